@@ -1,0 +1,17 @@
+import type { Day } from "@/lib/calendar/day";
+
+/** Everything that can be done here, in the words of the audit log. Details never carry a national id. */
+export type AuditedAct =
+  | { act: "term.started"; subjectId: string; cooperativeId: string; personId: string; position: string; startDate: Day }
+  | { act: "term.ended"; subjectId: string; cooperativeId: string; endDate: Day; endReason: string }
+  | { act: "person.registered"; subjectId: string; cooperativeId: string }
+  | { act: "national-id.revealed"; subjectId: string; reason: string }
+  | { act: "completions.recorded"; subjectId: string; results: { enrolmentId: string; outcome: string }[] }
+  | { act: "recommendations.recorded"; subjectId: string; results: { assessmentId: string; recommendation: string }[] }
+  | { act: "decisions.recorded"; subjectId: string; results: { assessmentId: string; decision: string }[] }
+  | { act: "certificates.issued"; subjectId: string; certificates: { certificateId: string; number: string }[] }
+  | { act: "certificate.suspended"; subjectId: string; suspendedOn: Day; reason: string }
+  | { act: "certificate.suspension-lifted"; subjectId: string; liftedOn: Day }
+  | { act: "certificate.revoked"; subjectId: string; revokedOn: Day; reason: string }
+  | { act: "officer.signed-in"; subjectId: string }
+  | { act: "officer.signed-out-everywhere"; subjectId: string };

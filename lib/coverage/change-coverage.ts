@@ -1,0 +1,49 @@
+import type { Transaction } from "@/lib/db/database";
+import type { Result } from "@/lib/result";
+import { type Contribution, readContributions } from "./contributions";
+import { difference } from "./difference";
+
+/** The act that a ledger line came from, and the record it was about. */
+export type Cause = { act: string; subjectId: string };
+
+/**
+ * Runs the writes of a command and appends to the ledger what they moved. Name every person and cooperative whose terms,
+ * certificates or seat the writes may change, those to be created included. They are locked first, in one order for all,
+ * so that what is read before and after belongs together; the country's own figures are never locked.
+ * Writes that answer with a refusal must have changed nothing.
+ */
+export async function changingCoverage<Value, Refusal>(
+  tx: Transaction,
+  touched: { people: string[]; cooperatives: string[] },
+  cause: Cause,
+  write: () => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal>> {
+  const people = [...new Set(touched.people)];
+  await tx.$queryRaw`SELECT id FROM people WHERE id = ANY(${people}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+  const locked = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM cooperatives
+     WHERE id = ANY(${touched.cooperatives}::uuid[])
+        OR id IN (SELECT cooperative_id FROM office_terms WHERE person_id = ANY(${people}::uuid[]))
+     ORDER BY id FOR NO KEY UPDATE`;
+  const cooperatives = [...new Set([...touched.cooperatives, ...locked.map(({ id }) => id)])];
+
+  const subjects = { people, cooperatives };
+  const before = await readContributions(tx, subjects);
+  const result = await write();
+  if (result.ok) await appendLines(tx, difference(before, await readContributions(tx, subjects)), cause);
+  return result;
+}
+
+/** Appends without queueing: writers share the lock that a checkpoint takes alone for an instant. */
+async function appendLines(tx: Transaction, lines: Contribution[], cause: Cause) {
+  if (lines.length === 0) return;
+  await tx.$executeRaw`
+    WITH open AS MATERIALIZED (SELECT pg_advisory_xact_lock_shared(hashtext('coverage_lines')) AS locked)
+    INSERT INTO coverage_lines (region_code, cut, effective_on, cooperatives, fully_certified, posts_filled,
+                                posts_certified, people_in_office, people_certified, cause, cause_id)
+    SELECT line."regionCode", line.cut, line."effectiveOn", line.cooperatives, line."fullyCertified", line."postsFilled",
+           line."postsCertified", line."peopleInOffice", line."peopleCertified", ${cause.act}, ${cause.subjectId}::uuid
+      FROM open, jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) line(
+           "regionCode" text, cut coverage_cut, "effectiveOn" date, cooperatives int, "fullyCertified" int,
+           "postsFilled" int, "postsCertified" int, "peopleInOffice" int, "peopleCertified" int)`;
+}

@@ -1,0 +1,18 @@
+/** The six counts a coverage figure is made of. A ledger line holds their changes, a sum their state. */
+export type Counts = {
+  cooperatives: number;
+  fullyCertified: number;
+  postsFilled: number;
+  postsCertified: number;
+  peopleInOffice: number;
+  peopleCertified: number;
+};
+
+export const countNames = [
+  "cooperatives",
+  "fullyCertified",
+  "postsFilled",
+  "postsCertified",
+  "peopleInOffice",
+  "peopleCertified",
+] as const satisfies (keyof Counts)[];
