@@ -16,3 +16,12 @@ export const countNames = [
   "peopleInOffice",
   "peopleCertified",
 ] as const satisfies (keyof Counts)[];
+
+export const noCounts: Counts = {
+  cooperatives: 0,
+  fullyCertified: 0,
+  postsFilled: 0,
+  postsCertified: 0,
+  peopleInOffice: 0,
+  peopleCertified: 0,
+};

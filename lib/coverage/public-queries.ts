@@ -1,37 +1,65 @@
-import type { Day } from "@/lib/calendar/day";
-import { dateOf } from "@/lib/calendar/day";
-import { database } from "@/lib/db/database";
-import type { RegionCode } from "@/lib/regions/region-code";
+import { type Day, dateOf } from "@/lib/calendar/day";
+import { database, Prisma } from "@/lib/db/database";
+import { levelOf, pathTo, type RegionCode } from "@/lib/regions/region-code";
+import { countsFromRows } from "./count-from-rows";
 import type { CoverageCut } from "./cuts";
-import type { Counts } from "./figures";
+import { type Counts, noCounts } from "./figures";
 
-export type RegionFigures = { code: RegionCode; name: string; kind: string; counts: Counts };
-export type Coverage = RegionFigures & { children: RegionFigures[]; readAt: Date };
+export type RegionFigures = { code: RegionCode; name: string; counts: Counts };
+export type Coverage = RegionFigures & {
+  /** From the country down to the region's parent, for the same day and cut: the way up, and something to compare with. */
+  ancestors: RegionFigures[];
+  children: RegionFigures[];
+  readAt: Date;
+};
 
 type Asked = { region: RegionCode; asOf: Day; cut: CoverageCut; knownAt: Date | null };
-type Row = Counts & { code: RegionCode; name: string; kind: string; readAt: Date };
+type Row = RegionFigures & { readAt: Date };
 
 /**
- * The counts of a region and of each of its children on a day, as known at an instant (null: now): for each, the newest
- * checkpoint known by then plus the ledger lines after it. Down to districts; null where there is no such region.
- * Aggregates only, so it needs no officer.
+ * The counts of a region, of its children and of the regions it lies in, on a day, as known at an instant (null: now).
+ * Null where there is no such region. Villages are counted from the rows, which know no earlier state of knowledge,
+ * so a district asked for as known then has no children. Aggregates only, so it needs no officer.
  */
-export async function findCoverage({ region, asOf, cut, knownAt }: Asked): Promise<Coverage | null> {
+export async function findCoverage(asked: Asked): Promise<Coverage | null> {
+  const { region, knownAt } = asked;
+  const level = levelOf(region);
+  const kept = level !== "VILLAGE";
+  const [rows, villages] = await Promise.all([
+    sumsOf(asked, level === "DISTRICT"),
+    level === "DISTRICT" && knownAt === null ? villagesOf(asked, region) : [],
+  ]);
+  const self = kept ? rows.find(({ code }) => code === region) : (await villagesOf(asked, region))[0];
+  const readAt = rows[0]?.readAt;
+  if (!self || !readAt) return null;
+  const isAncestor = ({ code }: Row) => code === "ID" || region.startsWith(`${code}.`);
+  return {
+    ...figuresOf(self),
+    ancestors: rows.filter((row) => row.code !== region && isAncestor(row)).map(figuresOf),
+    children: level === "DISTRICT" ? villages : rows.filter((row) => row.code !== region && !isAncestor(row)).map(figuresOf),
+    readAt,
+  };
+}
+
+/**
+ * From the ledger: for each region the newest checkpoint known by then, the rest of that month's lines below it, and the
+ * lines recorded since. A region asked for at an earlier state of knowledge uses the checkpoint that was newest then.
+ */
+function sumsOf({ region, asOf, cut, knownAt }: Asked, alone: boolean): Promise<Row[]> {
   const day = dateOf(asOf);
-  const rows = await database.$queryRaw<Row[]>`
-    SELECT region.code, region.name, region.kind::text, statement_timestamp() AS "readAt",
-           (coalesce(base.cooperatives, 0) + coalesce(month.cooperatives, 0) + coalesce(fresh.cooperatives, 0))::int
-             AS cooperatives,
-           (coalesce(base.fully_certified, 0) + coalesce(month.fully_certified, 0) + coalesce(fresh.fully_certified, 0))::int
-             AS "fullyCertified",
-           (coalesce(base.posts_filled, 0) + coalesce(month.posts_filled, 0) + coalesce(fresh.posts_filled, 0))::int
-             AS "postsFilled",
-           (coalesce(base.posts_certified, 0) + coalesce(month.posts_certified, 0) + coalesce(fresh.posts_certified, 0))::int
-             AS "postsCertified",
-           (coalesce(base.people_in_office, 0) + coalesce(month.people_in_office, 0) + coalesce(fresh.people_in_office, 0))::int
-             AS "peopleInOffice",
-           (coalesce(base.people_certified, 0) + coalesce(month.people_certified, 0) + coalesce(fresh.people_certified, 0))::int
-             AS "peopleCertified"
+  const total = (count: string) =>
+    Prisma.raw(`(coalesce(base.${count}, 0) + coalesce(month.${count}, 0) + coalesce(fresh.${count}, 0))::int`);
+  const sums = Prisma.raw(
+    ["cooperatives", "fully_certified", "posts_filled", "posts_certified", "people_in_office", "people_certified"]
+      .map((count) => `sum(${count}) AS ${count}`)
+      .join(", "),
+  );
+  const children = alone ? Prisma.sql`FALSE` : Prisma.sql`region.parent_code = ${region}`;
+  return database.$queryRaw<Row[]>`
+    SELECT region.code, region.name, statement_timestamp() AS "readAt", jsonb_build_object(
+             'cooperatives', ${total("cooperatives")}, 'fullyCertified', ${total("fully_certified")},
+             'postsFilled', ${total("posts_filled")}, 'postsCertified', ${total("posts_certified")},
+             'peopleInOffice', ${total("people_in_office")}, 'peopleCertified', ${total("people_certified")}) AS counts
       FROM regions region
       LEFT JOIN LATERAL (
         SELECT through_line FROM coverage_checkpoints
@@ -46,29 +74,30 @@ export async function findCoverage({ region, asOf, cut, knownAt }: Asked): Promi
          ORDER BY through_day DESC LIMIT 1
       ) base ON true
       LEFT JOIN LATERAL (
-        SELECT sum(cooperatives) AS cooperatives, sum(fully_certified) AS fully_certified,
-               sum(posts_filled) AS posts_filled, sum(posts_certified) AS posts_certified,
-               sum(people_in_office) AS people_in_office, sum(people_certified) AS people_certified
-          FROM coverage_lines
+        SELECT ${sums} FROM coverage_lines
          WHERE region_code = region.code AND cut = ${cut}::coverage_cut AND id <= newest.through_line
            AND effective_on > coalesce(base.through_day, '-infinity') AND effective_on <= ${day}::date
       ) month ON true
       LEFT JOIN LATERAL (
-        SELECT sum(cooperatives) AS cooperatives, sum(fully_certified) AS fully_certified,
-               sum(posts_filled) AS posts_filled, sum(posts_certified) AS posts_certified,
-               sum(people_in_office) AS people_in_office, sum(people_certified) AS people_certified
-          FROM coverage_lines
+        SELECT ${sums} FROM coverage_lines
          WHERE region_code = region.code AND cut = ${cut}::coverage_cut AND id > coalesce(newest.through_line, 0)
            AND effective_on <= ${day}::date AND recorded_at <= coalesce(${knownAt}::timestamptz, 'infinity')
       ) fresh ON true
-     WHERE region.code = ${region} OR region.parent_code = ${region}
+     WHERE region.code = ANY(${pathTo(region)}::text[]) OR ${children}
      ORDER BY region.code`;
-  const self = rows.find(({ code }) => code === region);
-  if (!self) return null;
-  const children = rows.filter(({ code }) => code !== region).map(figuresOf);
-  return { ...figuresOf(self), children, readAt: self.readAt };
 }
 
-function figuresOf({ code, name, kind, readAt: _, ...counts }: Row): RegionFigures {
-  return { code, name, kind, counts };
+/** The villages inside a district, or the one village asked for. */
+function villagesOf({ asOf, cut }: Asked, region: RegionCode): Promise<Row[]> {
+  return database.$queryRaw<Row[]>`
+    SELECT region.code, region.name, statement_timestamp() AS "readAt",
+           ${JSON.stringify(noCounts)}::jsonb || coalesce(to_jsonb(counted) - 'code', '{}') AS counts
+      FROM regions region
+      LEFT JOIN (${countsFromRows(region, "VILLAGE", cut, asOf)}) counted USING (code)
+     WHERE region.code = ${region} OR region.parent_code = ${region}
+     ORDER BY region.code`;
+}
+
+function figuresOf({ code, name, counts }: Row): RegionFigures {
+  return { code, name, counts };
 }
