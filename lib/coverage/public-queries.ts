@@ -15,21 +15,23 @@ export type Coverage = RegionFigures & {
 
 type Asked = { region: RegionCode; asOf: Day; cut: CoverageCut; knownAt: Date | null };
 type Row = RegionFigures & { readAt: Date };
+/** The database, or a transaction whose snapshot the figures shall belong to. */
+type Reader = Pick<typeof database, "$queryRaw">;
 
 /**
  * The counts of a region, of its children and of the regions it lies in, on a day, as known at an instant (null: now).
  * Null where there is no such region. Villages are counted from the rows, which know no earlier state of knowledge,
  * so a district asked for as known then has no children. Aggregates only, so it needs no officer.
  */
-export async function findCoverage(asked: Asked): Promise<Coverage | null> {
+export async function findCoverage(asked: Asked, reader: Reader = database): Promise<Coverage | null> {
   const { region, knownAt } = asked;
   const level = levelOf(region);
   const kept = level !== "VILLAGE";
   const [rows, villages] = await Promise.all([
-    sumsOf(asked, level === "DISTRICT"),
-    level === "DISTRICT" && knownAt === null ? villagesOf(asked, region) : [],
+    sumsOf(reader, asked, level === "DISTRICT"),
+    level === "DISTRICT" && knownAt === null ? villagesOf(reader, asked, region) : [],
   ]);
-  const self = kept ? rows.find(({ code }) => code === region) : (await villagesOf(asked, region))[0];
+  const self = kept ? rows.find(({ code }) => code === region) : (await villagesOf(reader, asked, region))[0];
   const readAt = rows[0]?.readAt;
   if (!self || !readAt) return null;
   const isAncestor = ({ code }: Row) => code === "ID" || region.startsWith(`${code}.`);
@@ -45,7 +47,7 @@ export async function findCoverage(asked: Asked): Promise<Coverage | null> {
  * From the ledger: for each region the newest checkpoint known by then, the rest of that month's lines below it, and the
  * lines recorded since. A region asked for at an earlier state of knowledge uses the checkpoint that was newest then.
  */
-function sumsOf({ region, asOf, cut, knownAt }: Asked, alone: boolean): Promise<Row[]> {
+function sumsOf(reader: Reader, { region, asOf, cut, knownAt }: Asked, alone: boolean): Promise<Row[]> {
   const day = dateOf(asOf);
   const total = (count: string) =>
     Prisma.raw(`(coalesce(base.${count}, 0) + coalesce(month.${count}, 0) + coalesce(fresh.${count}, 0))::int`);
@@ -55,7 +57,7 @@ function sumsOf({ region, asOf, cut, knownAt }: Asked, alone: boolean): Promise<
       .join(", "),
   );
   const children = alone ? Prisma.sql`FALSE` : Prisma.sql`region.parent_code = ${region}`;
-  return database.$queryRaw<Row[]>`
+  return reader.$queryRaw<Row[]>`
     SELECT region.code, region.name, statement_timestamp() AS "readAt", jsonb_build_object(
              'cooperatives', ${total("cooperatives")}, 'fullyCertified', ${total("fully_certified")},
              'postsFilled', ${total("posts_filled")}, 'postsCertified', ${total("posts_certified")},
@@ -88,8 +90,8 @@ function sumsOf({ region, asOf, cut, knownAt }: Asked, alone: boolean): Promise<
 }
 
 /** The villages inside a district, or the one village asked for. */
-function villagesOf({ asOf, cut }: Asked, region: RegionCode): Promise<Row[]> {
-  return database.$queryRaw<Row[]>`
+function villagesOf(reader: Reader, { asOf, cut }: Asked, region: RegionCode): Promise<Row[]> {
+  return reader.$queryRaw<Row[]>`
     SELECT region.code, region.name, statement_timestamp() AS "readAt",
            ${JSON.stringify(noCounts)}::jsonb || coalesce(to_jsonb(counted) - 'code', '{}') AS counts
       FROM regions region
