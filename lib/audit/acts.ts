@@ -2,7 +2,14 @@ import type { Day } from "@/lib/calendar/day";
 
 /** Everything that can be done here, in the words of the audit log. Details never carry a national id. */
 export type AuditedAct =
-  | { act: "term.started"; subjectId: string; cooperativeId: string; personId: string; position: string; startDate: Day }
+  | {
+      act: "term.started";
+      subjectId: string;
+      cooperativeId: string;
+      personId: string;
+      position: string;
+      startDate: Day;
+    }
   | { act: "term.ended"; subjectId: string; cooperativeId: string; endDate: Day; endReason: string }
   | { act: "person.registered"; subjectId: string; cooperativeId: string }
   | { act: "national-id.revealed"; subjectId: string; reason: string }
@@ -13,5 +20,32 @@ export type AuditedAct =
   | { act: "certificate.suspended"; subjectId: string; suspendedOn: Day; reason: string }
   | { act: "certificate.suspension-lifted"; subjectId: string; liftedOn: Day }
   | { act: "certificate.revoked"; subjectId: string; revokedOn: Day; reason: string }
-  | { act: "officer.signed-in"; subjectId: string }
-  | { act: "officer.signed-out-everywhere"; subjectId: string };
+  | { act: "officer.signed-in"; subjectId: string; by: "PASSWORD" | "SINGLE_SIGN_ON" }
+  | { act: "officer.signed-out-everywhere"; subjectId: string }
+  | { act: "officer.password-changed"; subjectId: string }
+  | { act: "officer.disabled"; subjectId: string };
+
+export type Act = AuditedAct["act"];
+
+// A record rather than a list: an act that is missing here does not compile.
+const every: Record<Act, true> = {
+  "term.started": true,
+  "term.ended": true,
+  "person.registered": true,
+  "national-id.revealed": true,
+  "completions.recorded": true,
+  "recommendations.recorded": true,
+  "decisions.recorded": true,
+  "certificates.issued": true,
+  "certificate.suspended": true,
+  "certificate.suspension-lifted": true,
+  "certificate.revoked": true,
+  "officer.signed-in": true,
+  "officer.signed-out-everywhere": true,
+  "officer.password-changed": true,
+  "officer.disabled": true,
+};
+
+/** All of them, in the order in which a filter offers them. */
+export const acts = Object.keys(every) as Act[];
+export const isAct = (text: string): text is Act => Object.hasOwn(every, text);

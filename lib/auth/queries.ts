@@ -1,0 +1,23 @@
+import "server-only";
+import { database } from "@/lib/db/database";
+import type { Officer } from "./officer";
+
+/** The officer's own account; `scope` is the name of the region, cooperative, centre or LSP it is limited to. */
+export async function getOwnAccount(officer: Officer) {
+  const named = { select: { name: true } };
+  const account = await database.officer.findUniqueOrThrow({
+    where: { id: officer.id },
+    select: {
+      email: true,
+      name: true,
+      passwordHash: true,
+      region: named,
+      cooperative: { select: { legalName: true } },
+      centre: named,
+      certificationBody: named,
+    },
+  });
+  const { email, name, passwordHash, region, cooperative, centre, certificationBody } = account;
+  const scope = region?.name ?? cooperative?.legalName ?? centre?.name ?? certificationBody?.name ?? null;
+  return { email, name, scope, hasPassword: passwordHash !== null };
+}
