@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { Day } from "@/lib/calendar/day";
+import { type EnteredResult, longestRemarks, type RecordedResult, refusalOf } from "./completion-rules";
+
+const day = (text: string) => Day.parse(text);
+const passed: EnteredResult = { enrolmentId: "ani", outcome: "COMPLETED", attendancePercent: 100, remarks: "" };
+const recorded: RecordedResult = { ...passed, enrolmentId: "budi", recordedBy: "Balai Contoh" };
+const facts = {
+  batch: { endsOn: day("2026-05-30"), cancelledOn: null as Day | null },
+  participants: new Map<string, RecordedResult | null>([
+    ["ani", null],
+    ["budi", recorded],
+  ]),
+  today: day("2026-06-15"),
+};
+const refusal = (result: Partial<EnteredResult>, completedOn = "2026-06-01") =>
+  refusalOf({ completedOn: day(completedOn), results: [{ ...passed, ...result }] }, facts);
+
+test.each([
+  ["2026-05-29", { code: "batch-still-running" }],
+  ["2026-05-30", null],
+  ["2026-06-15", null],
+  ["2026-06-16", { code: "in-the-future" }],
+])("completed on %s", (on, expected) => {
+  expect(refusal({}, on)).toEqual(expected);
+});
+
+test.each([-1, 101, 50.5, Number.NaN])("attendance of %d is out of range", (attendancePercent) => {
+  expect(refusal({ attendancePercent })).toEqual({
+    code: "rows-refused",
+    rows: [{ enrolmentId: "ani", problem: "attendance-out-of-range" }],
+  });
+});
+
+test.each([0, 100])("attendance of %d is in range, whatever the outcome", (attendancePercent) => {
+  expect(refusal({ attendancePercent })).toBeNull();
+  expect(refusal({ attendancePercent, outcome: "FAILED" })).toBeNull();
+});
+
+test("whoever never came was there for nothing of it", () => {
+  expect(refusal({ outcome: "NO_SHOW", attendancePercent: 0 })).toBeNull();
+  expect(refusal({ outcome: "NO_SHOW", attendancePercent: 10 })).toEqual({
+    code: "rows-refused",
+    rows: [{ enrolmentId: "ani", problem: "attendance-of-a-no-show" }],
+  });
+});
+
+test("a result that stands is not overwritten, and says who was first", () => {
+  expect(refusal({ enrolmentId: "budi" })).toEqual({
+    code: "rows-refused",
+    rows: [{ enrolmentId: "budi", problem: "already-recorded", recorded }],
+  });
+});
+
+test("every wrong row is named, the right ones are not", () => {
+  const results = [
+    passed,
+    { ...passed, enrolmentId: "stranger" },
+    { ...passed },
+    { ...passed, enrolmentId: "budi", attendancePercent: 300 },
+  ];
+  expect(refusalOf({ completedOn: day("2026-06-01"), results }, facts)).toEqual({
+    code: "rows-refused",
+    rows: [
+      { enrolmentId: "stranger", problem: "not-in-this-batch" },
+      { enrolmentId: "ani", problem: "named-twice" },
+      { enrolmentId: "budi", problem: "already-recorded", recorded },
+    ],
+  });
+});
+
+test("remarks have an end", () => {
+  expect(refusal({ remarks: "x".repeat(longestRemarks) })).toBeNull();
+  expect(refusal({ remarks: "x".repeat(longestRemarks + 1) })).toMatchObject({ rows: [{ problem: "remarks-too-long" }] });
+});
+
+test("nothing entered is nothing to record; a cancelled batch has no results", () => {
+  expect(refusalOf({ completedOn: day("2026-06-01"), results: [] }, facts)).toEqual({ code: "nothing-to-record" });
+  const cancelled = { ...facts, batch: { ...facts.batch, cancelledOn: day("2026-05-20") } };
+  expect(refusalOf({ completedOn: day("2026-06-01"), results: [passed] }, cancelled)).toEqual({ code: "batch-cancelled" });
+});

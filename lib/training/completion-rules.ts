@@ -1,0 +1,69 @@
+import type { Day } from "@/lib/calendar/day";
+import type { TrainingOutcome } from "./outcomes";
+
+/** What a centre says of one participant. `attendancePercent` is a whole share of the lessons, 0 to 100. */
+export type EnteredResult = {
+  enrolmentId: string;
+  outcome: TrainingOutcome;
+  attendancePercent: number;
+  remarks: string;
+};
+
+export type RecordedResult = EnteredResult & { recordedBy: string };
+
+/** What is wrong with one row; `already-recorded` brings what stands and who was first. */
+export type RowProblem =
+  | { enrolmentId: string; problem: "not-in-this-batch" | "named-twice" }
+  | { enrolmentId: string; problem: "attendance-out-of-range" | "attendance-of-a-no-show" | "remarks-too-long" }
+  | { enrolmentId: string; problem: "already-recorded"; recorded: RecordedResult };
+
+export type CompletionRefusal =
+  | { code: "batch-not-found" | "batch-cancelled" | "batch-still-running" | "in-the-future" | "nothing-to-record" }
+  | { code: "rows-refused"; rows: RowProblem[] };
+
+export const longestRemarks = 300;
+
+type Facts = {
+  batch: { endsOn: Day; cancelledOn: Day | null };
+  /** Every participant of the batch, with the result that stands. */
+  participants: ReadonlyMap<string, RecordedResult | null>;
+  today: Day;
+};
+
+/**
+ * Why these results may not be recorded, or null. One wrong row refuses them all: a batch is written whole or not at all.
+ * Nothing is asked of the attendance of those who passed: each programme sets its own threshold.
+ */
+export function refusalOf(
+  { completedOn, results }: { completedOn: Day; results: EnteredResult[] },
+  { batch, participants, today }: Facts,
+): CompletionRefusal | null {
+  if (batch.cancelledOn !== null && batch.cancelledOn <= today) return { code: "batch-cancelled" };
+  if (results.length === 0) return { code: "nothing-to-record" };
+  if (completedOn > today) return { code: "in-the-future" };
+  if (completedOn < batch.endsOn) return { code: "batch-still-running" };
+
+  const seen = new Set<string>();
+  const rows = results.flatMap((result) => {
+    const problem = seen.has(result.enrolmentId)
+      ? ({ enrolmentId: result.enrolmentId, problem: "named-twice" } as const)
+      : problemOf(result, participants);
+    seen.add(result.enrolmentId);
+    return problem ?? [];
+  });
+  return rows.length > 0 ? { code: "rows-refused", rows } : null;
+}
+
+function problemOf(
+  { enrolmentId, outcome, attendancePercent, remarks }: EnteredResult,
+  participants: Facts["participants"],
+): RowProblem | null {
+  const recorded = participants.get(enrolmentId);
+  if (recorded === undefined) return { enrolmentId, problem: "not-in-this-batch" };
+  if (recorded !== null) return { enrolmentId, problem: "already-recorded", recorded };
+  if (!Number.isInteger(attendancePercent) || attendancePercent < 0 || attendancePercent > 100)
+    return { enrolmentId, problem: "attendance-out-of-range" };
+  if (outcome === "NO_SHOW" && attendancePercent !== 0) return { enrolmentId, problem: "attendance-of-a-no-show" };
+  if (remarks.length > longestRemarks) return { enrolmentId, problem: "remarks-too-long" };
+  return null;
+}

@@ -1,0 +1,83 @@
+import type { Officer } from "@/lib/auth/officer";
+import { type Day, dateOf, dayOf } from "@/lib/calendar/day";
+import type { Position } from "@/lib/cooperatives/positions";
+import { database } from "@/lib/db/database";
+import type { TrainingOutcome } from "./outcomes";
+import { batchesRunBy, participantsNamedTo } from "./visibility";
+
+export type Participant = {
+  enrolmentId: string;
+  personId: string;
+  name: string;
+  /** The post the person was sent for; null where the enrolment names none. */
+  position: Position | null;
+  cooperativeId: string | null;
+  cooperative: string | null;
+  district: string | null;
+  regency: string | null;
+  result: { outcome: TrainingOutcome; attendancePercent: number; recordedFor: Day; remarks: string } | null;
+};
+
+type Row = Omit<Participant, "result"> & {
+  outcome: TrainingOutcome | null;
+  attendancePercent: number;
+  recordedFor: Date;
+  remarks: string;
+};
+
+/** The participants of a batch whom this officer may know by name, in its order. How many there are is public. */
+export async function listParticipants(officer: Officer, batchId: string, today: Day): Promise<Participant[]> {
+  const named = await database.enrolment.findMany({
+    where: { AND: [participantsNamedTo(officer, today), { batchId }] },
+    select: { id: true },
+  });
+  if (named.length === 0) return [];
+  const rows = await database.$queryRaw<Row[]>`
+    SELECT enrolment.id AS "enrolmentId", person.id AS "personId", person.name, enrolment.position::text,
+           cooperative.id AS "cooperativeId", cooperative.legal_name AS cooperative,
+           district.name AS district, regency.name AS regency,
+           result.outcome::text, result.attendance_percent AS "attendancePercent", result.recorded_for AS "recordedFor",
+           result.remarks
+      FROM enrolments enrolment
+      JOIN people person ON person.id = enrolment.person_id
+      LEFT JOIN LATERAL (
+        -- The cooperative meant: of a post still held before an ended one, of the post sent for before another, the latest.
+        SELECT term.cooperative_id FROM office_terms term
+         WHERE term.person_id = person.id
+         ORDER BY coalesce(term.end_date, 'infinity') >= ${dateOf(today)}::date DESC,
+                  term.position IS NOT DISTINCT FROM enrolment.position DESC, term.start_date DESC, term.id
+         LIMIT 1) post ON true
+      LEFT JOIN cooperatives cooperative ON cooperative.id = post.cooperative_id
+      LEFT JOIN regions district ON district.code = left(cooperative.seat_village_code, 8)
+      LEFT JOIN regions regency ON regency.code = left(cooperative.seat_village_code, 5)
+      LEFT JOIN training_results result ON result.enrolment_id = enrolment.id
+     WHERE enrolment.id = ANY(${named.map(({ id }) => id)}::uuid[])
+     ORDER BY person.name, enrolment.id`;
+  return rows.map(({ outcome, attendancePercent, recordedFor, remarks, ...participant }) => ({
+    ...participant,
+    result: outcome && { outcome, attendancePercent, recordedFor: dayOf(recordedFor), remarks },
+  }));
+}
+
+/** May this officer record the results of this batch? No as well where there is none. */
+export async function runsBatch(officer: Officer, batchId: string): Promise<boolean> {
+  const where = { AND: [batchesRunBy(officer), { id: batchId }] };
+  return (await database.batch.findFirst({ where, select: { id: true } })) !== null;
+}
+
+/** An officer's own batches that are over and still have participants without a result, the oldest first. */
+export async function listBatchesWaiting(officer: Officer, today: Day) {
+  const open = { cancelledOn: null, enrolments: { some: { result: null } } };
+  const batches = await database.batch.findMany({
+    where: { AND: [batchesRunBy(officer), { endsOn: { lte: dateOf(today) } }, open] },
+    select: {
+      id: true,
+      title: true,
+      endsOn: true,
+      _count: { select: { enrolments: { where: { result: null } } } },
+    },
+    orderBy: [{ endsOn: "asc" }, { id: "asc" }],
+    take: 50,
+  });
+  return batches.map(({ _count, endsOn, ...batch }) => ({ ...batch, endsOn: dayOf(endsOn), waiting: _count.enrolments }));
+}
