@@ -6,28 +6,32 @@ import { difference } from "./difference";
 /** The act that a ledger line came from, and the record it was about. */
 export type Cause = { act: string; subjectId: string };
 
+export type Touched = {
+  /** Whose terms or certificates may change, and whoever holds a post in a cooperative whose seat may move. */
+  people: string[];
+  /** Founded, dissolved, moved, or with terms to change; those to be created included. */
+  cooperatives: string[];
+};
+
 /**
- * Runs the writes of a command and appends to the ledger what they moved. Name every person and cooperative whose terms,
- * certificates or seat the writes may change, those to be created included. They are locked first, in one order for all,
- * so that what is read before and after belongs together; the country's own figures are never locked.
- * Writes that answer with a refusal must have changed nothing.
+ * Runs the writes of a command and appends to the ledger what they moved. People first, then their cooperatives, are
+ * locked in one order for all, so that what is read before and after belongs together; the country's own figures are
+ * never locked. Writes that answer with a refusal must have changed nothing.
  */
 export async function changingCoverage<Value, Refusal>(
   tx: Transaction,
-  touched: { people: string[]; cooperatives: string[] },
+  { people, cooperatives }: Touched,
   cause: Cause,
   write: () => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal>> {
-  const people = [...new Set(touched.people)];
   await tx.$queryRaw`SELECT id FROM people WHERE id = ANY(${people}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
   const locked = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM cooperatives
-     WHERE id = ANY(${touched.cooperatives}::uuid[])
+     WHERE id = ANY(${cooperatives}::uuid[])
         OR id IN (SELECT cooperative_id FROM office_terms WHERE person_id = ANY(${people}::uuid[]))
      ORDER BY id FOR NO KEY UPDATE`;
-  const cooperatives = [...new Set([...touched.cooperatives, ...locked.map(({ id }) => id)])];
 
-  const subjects = { people, cooperatives };
+  const subjects = { people, cooperatives: [...new Set([...cooperatives, ...locked.map(({ id }) => id)])] };
   const before = await readContributions(tx, subjects);
   const result = await write();
   if (result.ok) await appendLines(tx, difference(before, await readContributions(tx, subjects)), cause);

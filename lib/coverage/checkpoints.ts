@@ -1,8 +1,5 @@
 import type { Transaction } from "@/lib/db/database";
 
-/** A region gets new sums once this many lines have come since its last ones. */
-const linesBetween = 64;
-
 /**
  * The last line of the ledger such that none with a lower id can still be on its way: writers hold the lock shared until
  * they commit, so call this in a transaction of its own, which lets go of it at once.
@@ -16,9 +13,10 @@ export async function lastSettledLine(tx: Transaction): Promise<bigint> {
 /**
  * Sums up the lines of every region that has gathered many since its last checkpoint: a row for each month end, so
  * that any day costs one row and the lines of its month. Appends a generation; earlier ones keep answering for the
- * time when they were the newest. Returns how many regions got one.
+ * time when they were the newest. `linesBetween` says how many lines of a region (in the cut of all posts) are many.
+ * Returns how many regions got sums.
  */
-export async function extendCheckpoints(tx: Transaction, settled: bigint): Promise<number> {
+export async function extendCheckpoints(tx: Transaction, settled: bigint, linesBetween = 64): Promise<number> {
   const [extended] = await tx.$queryRaw<{ regions: number }[]>`
     WITH newest AS (
       SELECT region_code, max(through_line) AS through_line FROM coverage_checkpoints GROUP BY region_code
@@ -40,6 +38,7 @@ export async function extendCheckpoints(tx: Transaction, settled: bigint): Promi
              sum(fully_certified) OVER running, sum(posts_filled) OVER running, sum(posts_certified) OVER running,
              sum(people_in_office) OVER running, sum(people_certified) OVER running
         FROM months WINDOW running AS (PARTITION BY region_code, cut ORDER BY through_day)
+      ON CONFLICT DO NOTHING
       RETURNING region_code
     )
     SELECT count(DISTINCT region_code)::int AS regions FROM appended`;
