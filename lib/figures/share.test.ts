@@ -89,7 +89,9 @@ test.each([
 });
 
 test("for any share the text is the nearest step, and the ends are kept for the ends", () => {
-  const counts = fc.integer({ min: 1, max: 1_000_000 }).chain((whole) => fc.tuple(fc.nat({ max: whole }), fc.constant(whole)));
+  const counts = fc
+    .integer({ min: 1, max: 1_000_000 })
+    .chain((whole) => fc.tuple(fc.nat({ max: whole }), fc.constant(whole)));
   fc.assert(
     fc.property(counts, fc.constantFrom(1 as const, 2 as const), ([part, whole], decimals) => {
       const text = shareText(part, whole, "en", decimals);
