@@ -1,0 +1,70 @@
+import { mapEdition, mapFrames, undrawn } from "./map-frames";
+import { type LegendItem, MapLegend, type Shade } from "./map-legend";
+
+export type MapArea = {
+  code: string;
+  label: string;
+  /** 0 is "no figure" and is hatched; 1 to 6 go from thin to full. */
+  shade: Shade;
+  /** What a pointer or a screen reader is told after the label: the figure in words. */
+  text: string;
+  /** Where the area leads; without it the area is only drawn. */
+  href?: string;
+  /** The area this page is about, on the map of what surrounds it. */
+  current?: boolean;
+};
+
+type Props = {
+  /** ID or a province: what the drawing shows. Nothing is drawn for any other code. */
+  code: string;
+  /** Says what the colours mean, for whoever cannot see them. */
+  label: string;
+  areas: MapArea[];
+  legend: { label: string; items: LegendItem[] };
+  credit: string;
+  words: { skip: string; undrawn: string };
+};
+
+/** A map whose outlines are fetched once and kept; only the colours and the links come with the page. */
+export function RegionMap({ code, label, areas, legend, credit, words }: Props) {
+  const frame = mapFrames[code];
+  if (!frame) return null;
+
+  const drawn = areas.filter((area) => !undrawn.has(area.code));
+  const left = areas.filter((area) => undrawn.has(area.code));
+  const end = `after-map-${code}`;
+  return (
+    <figure className="map">
+      <a className="skip-inline" href={`#${end}`}>
+        {words.skip}
+      </a>
+      {/* biome-ignore lint/a11y/useSemanticElements: a <fieldset> cannot stand inside a drawing */}
+      <svg viewBox={`0 0 ${frame[0]} ${frame[1]}`} role="group" aria-label={label}>
+        <pattern id="no-data" width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="14" height="14" />
+          <path d="M0 0V14" />
+        </pattern>
+        {drawn.map((area) => (
+          <Area key={area.code} map={code} {...area} />
+        ))}
+      </svg>
+      <figcaption>
+        <MapLegend {...legend} />
+        <p className="map-note" id={end} tabIndex={-1}>
+          {left.length > 0 &&
+            `${words.undrawn} ${left.map(({ label: name, text }) => `${name} (${text})`).join(", ")}. `}
+          {credit}
+        </p>
+      </figcaption>
+    </figure>
+  );
+}
+
+function Area({ map, code, label, shade, text, href, current }: MapArea & { map: string }) {
+  return (
+    <a href={href} data-shade={shade} aria-current={current ? "location" : undefined}>
+      <title>{`${label}: ${text}`}</title>
+      <use href={`/maps/${map}?v=${mapEdition}#a${code}`} />
+    </a>
+  );
+}
