@@ -1,0 +1,43 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { jakarta } from "./fonts";
+import { languageOf, words } from "./messages/words";
+import { themeOf } from "./preferences/theme";
+import { SiteFooter } from "./site-footer";
+import { SiteHeader } from "./site-header";
+import "./globals.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const say = await words("shell");
+  const name = `${say("name")} – ${say("tagline")}`;
+  return { title: { default: name, template: `%s – ${say("name")}` }, description: say("description") };
+}
+
+export const viewport: Viewport = { colorScheme: "light dark", width: "device-width", initialScale: 1 };
+
+/** The frame of every page. Pages return what stands inside <main> and bring their own <h1>. */
+export default async function Layout({ children }: { children: ReactNode }) {
+  const [language, theme, say] = await Promise.all([languageOf(), themeOf(), words("shell")]);
+  const demo = process.env.KOMPETEN_DEMO === "1";
+  return (
+    <html lang={language} data-theme={theme === "system" ? undefined : theme} className={jakarta.variable}>
+      <body>
+        <a className="skip" href="#content">
+          {say("skip")}
+        </a>
+        {demo && (
+          <p className="demo" role="note">
+            <span className="frame">
+              <strong>{say("demo")}</strong> {say("demoNote")}
+            </span>
+          </p>
+        )}
+        <SiteHeader language={language} theme={theme} visitor={null} account={<a href="/sign-in">{say("signIn")}</a>} />
+        <main className="frame content" id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter language={language} demo={demo} />
+      </body>
+    </html>
+  );
+}
