@@ -1,0 +1,14 @@
+export type Crumb = { label: string; href?: string };
+
+/** From the widest to where we are; the last one is no link. */
+export function Breadcrumbs({ label, items }: { label: string; items: Crumb[] }) {
+  return (
+    <nav className="crumbs" aria-label={label}>
+      <ol>
+        {items.map(({ label: name, href }) => (
+          <li key={href ?? name}>{href ? <a href={href}>{name}</a> : <span aria-current="page">{name}</span>}</li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

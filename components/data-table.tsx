@@ -1,0 +1,127 @@
+import type { ReactNode } from "react";
+import { Icon } from "./icon";
+
+export type Column<Row> = {
+  key: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** "end" for figures: digits stand below digits. */
+  align?: "start" | "end";
+  /** The name by which the list can be ordered; without it the head is no link. */
+  sortKey?: string;
+  /** This cell names its row. The first column, unless another says so. */
+  rowHeader?: boolean;
+  /** What stands below the column in the line of totals. */
+  total?: ReactNode;
+};
+
+export type Sort = { by: string; descending: boolean; href: (by: string, descending: boolean) => string };
+
+type Props<Row> = {
+  /** Names the table and the region it scrolls in. */
+  caption: string;
+  captionHidden?: boolean;
+  columns: Column<Row>[];
+  rows: Row[];
+  rowKey: (row: Row) => string;
+  sort?: Sort;
+  /** Rows that this page is about, or that ask for attention. */
+  marked?: (row: Row) => boolean;
+  /** On a phone: move the figures sideways below a fixed first column, or stack each row as a card. */
+  phone?: "scroll" | "stack";
+  /** More columns than a desktop shows side by side: the table keeps a scroll bar of its own. */
+  wide?: boolean;
+};
+
+/** A table that sorts by plain links. What stands in place of no rows is the page's to say (EmptyState). */
+export function DataTable<Row>(props: Props<Row>) {
+  const { caption, captionHidden, columns, rows, rowKey, sort, marked, phone = "scroll", wide } = props;
+  const naming = Math.max(
+    0,
+    columns.findIndex((column) => column.rowHeader),
+  );
+  const stacked = phone === "stack";
+  return (
+    // A keyboard can only move what it can reach, and is told what it has reached.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable
+    <section className="table-region" aria-label={caption} tabIndex={0} data-wide={wide}>
+      <table className="data" data-phone={phone}>
+        <caption className={captionHidden ? "sr-only" : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Head key={column.key} column={column} sort={sort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} data-marked={marked?.(row) || undefined}>
+              {columns.map((column, index) =>
+                index === naming ? (
+                  <th key={column.key} scope="row">
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td
+                    key={column.key}
+                    data-end={column.align === "end" ? "" : undefined}
+                    data-label={stacked ? column.header : undefined}
+                  >
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+        {columns.some(({ total }) => total !== undefined) && <Totals columns={columns} naming={naming} />}
+      </table>
+    </section>
+  );
+}
+
+function Head<Row>({ column, sort }: { column: Column<Row>; sort?: Sort }) {
+  const { header, align, sortKey } = column;
+  const end = align === "end" ? "" : undefined;
+  if (!sort || !sortKey) {
+    return (
+      <th scope="col" data-end={end}>
+        {header}
+      </th>
+    );
+  }
+
+  const current = sort.by === sortKey;
+  // Figures are first looked at from the top, words from A.
+  const descending = current ? !sort.descending : align === "end";
+  const direction = sort.descending ? "descending" : "ascending";
+  return (
+    <th scope="col" data-end={end} aria-sort={current ? direction : undefined}>
+      <a href={sort.href(sortKey, descending)}>
+        {header}
+        <Icon name={current ? direction : "sortable"} />
+      </a>
+    </th>
+  );
+}
+
+function Totals<Row>({ columns, naming }: { columns: Column<Row>[]; naming: number }) {
+  return (
+    <tfoot>
+      <tr>
+        {columns.map(({ key, align, total }, index) =>
+          index === naming ? (
+            <th key={key} scope="row">
+              {total}
+            </th>
+          ) : (
+            <td key={key} data-end={align === "end" ? "" : undefined}>
+              {total}
+            </td>
+          ),
+        )}
+      </tr>
+    </tfoot>
+  );
+}
