@@ -71,11 +71,15 @@ test("every wrong row is named, the right ones are not", () => {
 
 test("remarks have an end", () => {
   expect(refusal({ remarks: "x".repeat(longestRemarks) })).toBeNull();
-  expect(refusal({ remarks: "x".repeat(longestRemarks + 1) })).toMatchObject({ rows: [{ problem: "remarks-too-long" }] });
+  expect(refusal({ remarks: "x".repeat(longestRemarks + 1) })).toMatchObject({
+    rows: [{ problem: "remarks-too-long" }],
+  });
 });
 
 test("nothing entered is nothing to record; a cancelled batch has no results", () => {
   expect(refusalOf({ completedOn: day("2026-06-01"), results: [] }, facts)).toEqual({ code: "nothing-to-record" });
   const cancelled = { ...facts, batch: { ...facts.batch, cancelledOn: day("2026-05-20") } };
-  expect(refusalOf({ completedOn: day("2026-06-01"), results: [passed] }, cancelled)).toEqual({ code: "batch-cancelled" });
+  expect(refusalOf({ completedOn: day("2026-06-01"), results: [passed] }, cancelled)).toEqual({
+    code: "batch-cancelled",
+  });
 });

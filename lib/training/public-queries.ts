@@ -16,7 +16,8 @@ export type BatchRow = {
   waiting: number;
 };
 
-type StoredBatch = Omit<BatchRow, "startsOn" | "endsOn" | "cancelledOn"> & Record<"startsOn" | "endsOn", Date> & { cancelledOn: Date | null };
+type StoredBatch = Omit<BatchRow, "startsOn" | "endsOn" | "cancelledOn"> &
+  Record<"startsOn" | "endsOn", Date> & { cancelledOn: Date | null };
 
 const withDays = <Row extends { startsOn: Date; endsOn: Date; cancelledOn: Date | null }>(row: Row) => ({
   ...row,
@@ -109,14 +110,17 @@ export async function listOpenBatchesNear(
 ): Promise<{ area: RegionCode | null; batches: NearbyBatch[] }> {
   const [, province, regency] = pathTo(region);
   for (const area of region === country ? [country] : [regency, province]) {
-    const batches = area === undefined || schemeIds.length === 0 ? [] : await openBatchesIn(area, schemeIds, limit, today);
+    const batches =
+      area === undefined || schemeIds.length === 0 ? [] : await openBatchesIn(area, schemeIds, limit, today);
     if (batches.length > 0) return { area: area ?? null, batches };
   }
   return { area: null, batches: [] };
 }
 
 async function openBatchesIn(area: RegionCode, schemeIds: string[], limit: number, today: Day): Promise<NearbyBatch[]> {
-  const rows = await database.$queryRaw<(Omit<NearbyBatch, "startsOn" | "endsOn"> & { startsOn: Date; endsOn: Date })[]>`
+  const rows = await database.$queryRaw<
+    (Omit<NearbyBatch, "startsOn" | "endsOn"> & { startsOn: Date; endsOn: Date })[]
+  >`
     SELECT batch.id, batch.title, batch.starts_on AS "startsOn", batch.ends_on AS "endsOn",
            batch.capacity - seats.taken AS "seatsLeft", scheme.id AS "schemeId", scheme.title AS scheme,
            centre.id AS "centreId", centre.name AS centre, centre.region_code AS "regionCode", region.name AS region

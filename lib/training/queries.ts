@@ -79,5 +79,9 @@ export async function listBatchesWaiting(officer: Officer, today: Day) {
     orderBy: [{ endsOn: "asc" }, { id: "asc" }],
     take: 50,
   });
-  return batches.map(({ _count, endsOn, ...batch }) => ({ ...batch, endsOn: dayOf(endsOn), waiting: _count.enrolments }));
+  return batches.map(({ _count, endsOn, ...batch }) => ({
+    ...batch,
+    endsOn: dayOf(endsOn),
+    waiting: _count.enrolments,
+  }));
 }

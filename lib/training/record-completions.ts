@@ -2,7 +2,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import type { Officer } from "@/lib/auth/officer";
 import { type Day, dateOf, dayOf } from "@/lib/calendar/day";
 import type { Transaction } from "@/lib/db/database";
-import { ok, refused, type Result } from "@/lib/result";
+import { ok, type Result, refused } from "@/lib/result";
 import { once } from "@/lib/submissions/once";
 import { type CompletionRefusal, type EnteredResult, type RecordedResult, refusalOf } from "./completion-rules";
 import { batchesRunBy } from "./visibility";
@@ -19,7 +19,10 @@ export function recordCompletions(
   today: Day,
 ): Promise<Result<{ recorded: number }, CompletionRefusal>> {
   return once<{ recorded: number }, CompletionRefusal>(officer, submissionKey, async (tx) => {
-    const own = await tx.batch.findFirst({ where: { AND: [batchesRunBy(officer), { id: batchId }] }, select: { id: true } });
+    const own = await tx.batch.findFirst({
+      where: { AND: [batchesRunBy(officer), { id: batchId }] },
+      select: { id: true },
+    });
     if (!own) return refused({ code: "batch-not-found" });
 
     const batch = await lockBatch(tx, batchId);

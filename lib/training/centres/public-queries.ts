@@ -90,7 +90,10 @@ export async function countCentres(filter: CentreFilter): Promise<Record<Trainin
   const rows = await database.$queryRaw<{ kind: TrainingCentreKind; centres: number }[]>`
     SELECT kind::text, count(*)::int AS centres FROM training_centres WHERE ${where({ ...filter, kind: null })} GROUP BY kind`;
   const counted = new Map(rows.map(({ kind, centres }) => [kind, centres]));
-  return Object.fromEntries(centreKinds.map((kind) => [kind, counted.get(kind) ?? 0])) as Record<TrainingCentreKind, number>;
+  return Object.fromEntries(centreKinds.map((kind) => [kind, counted.get(kind) ?? 0])) as Record<
+    TrainingCentreKind,
+    number
+  >;
 }
 
 /** A centre's identity, with the UPTP it answers to and the outposts that answer to it; null where there is none. */
