@@ -1,4 +1,4 @@
-import type { Position } from "@/lib/db/generated/enums";
+import type { Position, TermBasis } from "@/lib/db/generated/enums";
 
 export type { Position };
 export type Organ = "BOARD" | "SUPERVISORY";
@@ -27,4 +27,4 @@ export function requiredPosts(position: Position): number {
 export const heldByOne = (position: Position) => position !== "BOARD_MEMBER" && position !== "SUPERVISOR_MEMBER";
 
 /** The chair of the supervisors is the village head by office; everybody else is elected. */
-export const basisOf = (position: Position) => (position === "SUPERVISOR_CHAIR" ? "EX_OFFICIO" : "ELECTED");
+export const basisOf = (position: Position): TermBasis => (position === "SUPERVISOR_CHAIR" ? "EX_OFFICIO" : "ELECTED");

@@ -1,7 +1,7 @@
 import { type Day, dateOf } from "@/lib/calendar/day";
 import { organOf, positions, requiredPosts } from "@/lib/cooperatives/positions";
 import { Prisma } from "@/lib/db/database";
-import { insidePrefix, levelOf, type RegionCode } from "@/lib/regions/region-code";
+import { type RegionCode, seatPattern } from "@/lib/regions/region-code";
 import type { CoverageCut } from "./cuts";
 
 /** How much of a village's code names the region at a level; 0 for the country. */
@@ -16,8 +16,7 @@ export function countsFromRows(within: RegionCode, by: keyof typeof codeLength, 
   const asked = counted.filter((position) => requiredPosts(position) > 0);
   const code =
     by === "COUNTRY" ? Prisma.sql`'ID'` : Prisma.sql`left(cooperative.seat_village_code, ${codeLength[by]}::int)`;
-  const prefix = levelOf(within) === "VILLAGE" ? within : insidePrefix(within);
-  const seated = Prisma.sql`cooperative.seat_village_code LIKE ${`${prefix}%`}`;
+  const seated = Prisma.sql`cooperative.seat_village_code LIKE ${seatPattern(within)}`;
   const on = Prisma.sql`${dateOf(day)}::date`;
   return Prisma.sql`
     WITH posts AS MATERIALIZED (

@@ -1,6 +1,6 @@
 import { type Day, dateOf } from "@/lib/calendar/day";
 import { database, Prisma } from "@/lib/db/database";
-import { levelOf, pathTo, type RegionCode } from "@/lib/regions/region-code";
+import { levelOf, pathTo, type RegionCode, seatPattern } from "@/lib/regions/region-code";
 import { countsFromRows } from "./count-from-rows";
 import type { CoverageCut } from "./cuts";
 import { type Counts, noCounts } from "./figures";
@@ -102,4 +102,30 @@ function villagesOf(reader: Reader, { asOf, cut }: Asked, region: RegionCode): P
 
 function figuresOf({ code, name, counts }: Row): RegionFigures {
   return { code, name, counts };
+}
+
+export type CooperativeInside = {
+  id: string;
+  name: string;
+  village: string;
+  postsFilled: number;
+  postsCertified: number;
+};
+
+/** The cooperatives seated in a district or village with their posts of a cut on a day, from the rows. Names nobody. */
+export function listCooperativesIn(region: RegionCode, cut: CoverageCut, asOf: Day): Promise<CooperativeInside[]> {
+  const day = dateOf(asOf);
+  return database.$queryRaw<CooperativeInside[]>`
+    SELECT cooperative.id, cooperative.legal_name AS name, village.name AS village,
+           count(post.term_id) FILTER (WHERE filled @> ${day}::date)::int AS "postsFilled",
+           count(post.term_id) FILTER (WHERE certified @> ${day}::date)::int AS "postsCertified"
+      FROM cooperatives cooperative
+      JOIN regions village ON village.code = cooperative.seat_village_code
+      LEFT JOIN (post_days post JOIN coverage_cuts_of_position counted
+                    ON counted."position" = post."position" AND counted.cut = ${cut}::coverage_cut)
+             ON post.cooperative_id = cooperative.id
+     WHERE cooperative.seat_village_code LIKE ${seatPattern(region)}
+       AND ${day}::date BETWEEN cooperative.founded_on AND coalesce(cooperative.dissolved_on, 'infinity')
+     GROUP BY cooperative.id, village.name
+     ORDER BY cooperative.legal_name, cooperative.id`;
 }

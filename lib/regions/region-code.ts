@@ -30,3 +30,8 @@ export const liesIn = (code: RegionCode, region: RegionCode) =>
 
 /** What the codes strictly inside a region begin with; empty for the country. */
 export const insidePrefix = (region: RegionCode) => (region === country ? "" : `${region}.`);
+
+/** LIKE pattern of the village codes that are the region or lie in it: "33.10.%", "%" for the country. */
+export function seatPattern(region: RegionCode): string {
+  return levelOf(region) === "VILLAGE" ? region : `${insidePrefix(region)}%`;
+}

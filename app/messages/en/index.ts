@@ -4,6 +4,7 @@ import { batch } from "./batch";
 import { centre } from "./centre";
 import { centres } from "./centres";
 import { common } from "./common";
+import { coverage } from "./coverage";
 import { completions } from "./completions";
 import { schemes } from "./schemes";
 import { shell } from "./shell";
@@ -13,6 +14,7 @@ export const en: SameKeys<typeof id> = {
   centre,
   centres,
   common,
+  coverage,
   completions,
   schemes,
   shell,

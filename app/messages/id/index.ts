@@ -2,6 +2,7 @@ import { batch } from "./batch";
 import { centre } from "./centre";
 import { centres } from "./centres";
 import { common } from "./common";
+import { coverage } from "./coverage";
 import { completions } from "./completions";
 import { schemes } from "./schemes";
 import { shell } from "./shell";
@@ -12,6 +13,7 @@ export const id = {
   centre,
   centres,
   common,
+  coverage,
   completions,
   schemes,
   shell,

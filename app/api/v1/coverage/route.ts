@@ -1,0 +1,41 @@
+import type { NextRequest } from "next/server";
+import * as z from "zod";
+import { problem } from "@/app/api/problem";
+import { today } from "@/lib/calendar/today";
+import { CoverageApiParameters } from "@/lib/coverage/asked";
+import type { CoverageCut } from "@/lib/coverage/cuts";
+import { postsRequired } from "@/lib/coverage/posts";
+import { findCoverage, type RegionFigures } from "@/lib/coverage/public-queries";
+import { levelOf } from "@/lib/regions/region-code";
+
+/** The figures of a region and its parts on a day: the same answer as the coverage page. */
+export async function GET(request: NextRequest) {
+  const asked = CoverageApiParameters.safeParse(Object.fromEntries(request.nextUrl.searchParams));
+  if (!asked.success)
+    return problem(400, "Parameter tidak sah", { errors: z.flattenError(asked.error).fieldErrors });
+
+  const { region, asOf = today(), knownAt, organ, position } = asked.data;
+  const cut: CoverageCut = position ?? organ ?? "ALL";
+  const coverage = await findCoverage({ region, asOf, cut, knownAt: knownAt ? new Date(knownAt) : null });
+  if (!coverage) return problem(404, "Wilayah tidak ditemukan");
+
+  return Response.json(
+    {
+      ...figures(coverage, cut),
+      asOf,
+      knownAt: knownAt ?? null,
+      readAt: coverage.readAt.toISOString(),
+      children: coverage.children.map((child) => figures(child, cut)),
+    },
+    { headers: { "Cache-Control": "no-store" } },
+  );
+}
+
+function figures({ code, name, counts }: RegionFigures, cut: CoverageCut) {
+  return {
+    region: { code, name, level: levelOf(code) },
+    cooperatives: { total: counts.cooperatives, fullyCertified: counts.fullyCertified },
+    posts: { required: postsRequired(counts, cut), filled: counts.postsFilled, certified: counts.postsCertified },
+    people: { inOffice: counts.peopleInOffice, certified: counts.peopleCertified },
+  };
+}
