@@ -12,7 +12,12 @@ export type GateFacts = {
   certificates: (CertificateLife & { schemeId: string })[];
   /** Courses completed, by the scheme they prepare for. */
   trainings: { schemeId: string; completedOn: Day }[];
-  assessments: { schemeId: string; assessedOn: Day; decision: "COMPETENT" | "NOT_YET_COMPETENT" | null; decidedOn: Day | null }[];
+  assessments: {
+    schemeId: string;
+    assessedOn: Day;
+    decision: "COMPETENT" | "NOT_YET_COMPETENT" | null;
+    decidedOn: Day | null;
+  }[];
   requirements: Requirement[];
 };
 
@@ -63,7 +68,10 @@ function reasonsOn(day: Day, facts: GateFacts): GateReason[] {
 }
 
 /** What is missing to the certificate, whoever is in office. */
-function lackingOn(day: Day, { position, certificates, trainings, assessments, requirements }: GateFacts): GateReason[] {
+function lackingOn(
+  day: Day,
+  { position, certificates, trainings, assessments, requirements }: GateFacts,
+): GateReason[] {
   const required = requirements.find((it) => it.position === position && spans(day, it.validFrom, it.validTo));
   if (!required) return ["NO_REQUIREMENT"];
   const fits = ({ schemeId }: { schemeId: string }) => required.schemeIds.includes(schemeId);

@@ -1,0 +1,65 @@
+import type { Officer } from "@/lib/auth/officer";
+import { Prisma } from "@/lib/db/database";
+import { insidePrefix } from "@/lib/regions/region-code";
+
+/*
+ * Of every cooperative its identity and its counts are public (public-queries.ts). Who holds its posts, and what the
+ * gate says of them, is for the officers of this file.
+ */
+
+type Scope = { of: "COUNTRY" } | { of: "REGION"; prefix: string } | { of: "ONE"; id: string } | { of: "NONE" };
+
+/**
+ * The one answer to "whose boards may this officer read by name". Training centres and certification bodies meet people
+ * as participants and candidates, one by one; an auditor reads what was done, and a person when that person asks.
+ */
+function scopeOf(officer: Officer): Scope {
+  switch (officer.role) {
+    case "MINISTRY":
+    case "MANPOWER":
+      return { of: "COUNTRY" };
+    case "LOCAL_OFFICE":
+      return { of: "REGION", prefix: insidePrefix(officer.regionCode) };
+    case "COOPERATIVE":
+      return { of: "ONE", id: officer.cooperativeId };
+    case "CENTRE":
+    case "CERTIFICATION_BODY":
+    case "ASSESSOR":
+    case "AUDITOR":
+      return { of: "NONE" };
+  }
+}
+
+export function cooperativesVisibleTo(officer: Officer): Prisma.CooperativeWhereInput {
+  const scope = scopeOf(officer);
+  switch (scope.of) {
+    case "COUNTRY":
+      return {};
+    case "REGION":
+      return { seatVillageCode: { startsWith: scope.prefix } };
+    case "ONE":
+      return { id: scope.id };
+    case "NONE":
+      return { id: { in: [] } };
+  }
+}
+
+/** The same as a condition on a table or alias `cooperative`. A prefix is digits and dots: nothing to escape. */
+export function visibleCooperative(officer: Officer): Prisma.Sql {
+  const scope = scopeOf(officer);
+  switch (scope.of) {
+    case "COUNTRY":
+      return Prisma.sql`TRUE`;
+    case "REGION":
+      return Prisma.sql`cooperative.seat_village_code LIKE ${`${scope.prefix}%`}`;
+    case "ONE":
+      return Prisma.sql`cooperative.id = ${scope.id}::uuid`;
+    case "NONE":
+      return Prisma.sql`FALSE`;
+  }
+}
+
+/** Only a cooperative itself keeps the list of its people; offices and ministries read it and ask for corrections. */
+export const cooperativesKeptBy = (officer: Officer): Prisma.CooperativeWhereInput => ({
+  id: officer.role === "COOPERATIVE" ? officer.cooperativeId : { in: [] },
+});

@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import type { Officer } from "@/lib/auth/officer";
+import { type Day, dateOf, dayOf } from "@/lib/calendar/day";
+import type { Transaction } from "@/lib/db/database";
+import { insidePrefix, type RegionCode } from "@/lib/regions/region-code";
+import { ok, type Result, refused } from "@/lib/result";
+import { similarNames } from "./duplicate-rules";
+import { type Doubt, type Identity, type IdentityRefusal, identityOf, type NewPerson } from "./identity";
+import { hashNationalId, nationalIdKeys } from "./national-id-vault";
+import { peopleVisibleTo } from "./visibility";
+
+/** Somebody the officer already sees, or what was entered about somebody new. */
+export type PersonChoice =
+  | { personId: string }
+  | {
+      newPerson: NewPerson;
+      /** Asked about a person who may be the same, the officer said that it is another. */
+      sureItIsAnother: boolean;
+    };
+
+export type ChosenPerson = {
+  id: string;
+  name: string;
+  birthDate: Day;
+  /** Still to be registered under this id. */
+  register: Identity | null;
+  doubts: Doubt[];
+};
+
+export type PersonRefusal =
+  | IdentityRefusal
+  | "person-not-found"
+  | "national-id-known-other-name"
+  | "possible-duplicate";
+
+/**
+ * A step of a command: who is meant. A national id that is here already means that person, if the name is the same;
+ * under another name it is refused, and nothing of whom it belongs to is told. Changes nothing.
+ */
+export async function choosePerson(
+  tx: Transaction,
+  officer: Officer,
+  choice: PersonChoice,
+  district: RegionCode,
+  today: Day,
+): Promise<Result<ChosenPerson, PersonRefusal>> {
+  if ("personId" in choice) {
+    const person = await tx.person.findFirst({
+      where: { AND: [peopleVisibleTo(officer, today), { id: choice.personId }] },
+      select: known,
+    });
+    return person ? ok(asChosen(person)) : refused("person-not-found");
+  }
+
+  const identity = identityOf(choice.newPerson, today);
+  if (!identity.ok) return identity;
+  const { name, nationalId, birthDate, doubts } = identity.value;
+
+  const registered = await tx.person.findUnique({
+    where: { nationalIdHash: new Uint8Array(hashNationalId(nationalId, nationalIdKeys())) },
+    select: known,
+  });
+  if (registered && !similarNames(registered.name, name)) return refused("national-id-known-other-name");
+  if (registered) return ok(asChosen(registered));
+
+  if (!choice.sureItIsAnother && (await hasNamesake(tx, identity.value, district)))
+    return refused("possible-duplicate");
+  return ok({ id: randomUUID(), name, birthDate, register: identity.value, doubts });
+}
+
+const known = { id: true, name: true, birthDate: true } as const;
+
+const asChosen = ({ id, name, birthDate }: { id: string; name: string; birthDate: Date }): ChosenPerson => ({
+  id,
+  name,
+  birthDate: dayOf(birthDate),
+  register: null,
+  doubts: [],
+});
+
+/** Somebody born on the same day with a similar name who held office in the same district. */
+async function hasNamesake(tx: Transaction, { name, birthDate }: Identity, district: RegionCode): Promise<boolean> {
+  const born = await tx.person.findMany({
+    where: {
+      birthDate: dateOf(birthDate),
+      terms: { some: { cooperative: { seatVillageCode: { startsWith: insidePrefix(district) } } } },
+    },
+    select: { name: true },
+  });
+  return born.some((person) => similarNames(person.name, name));
+}

@@ -1,0 +1,28 @@
+import { recordAudit } from "@/lib/audit/record-audit";
+import type { Officer } from "@/lib/auth/officer";
+import { dateOf } from "@/lib/calendar/day";
+import type { Transaction } from "@/lib/db/database";
+import type { Identity } from "./identity";
+import { hashNationalId, nationalIdKeys, sealNationalId } from "./national-id-vault";
+
+/** A step of a command. Of two at once with one national id, the second is stopped by the database. */
+export async function registerPerson(
+  tx: Transaction,
+  officer: Officer,
+  { id, identity, cooperativeId }: { id: string; identity: Identity; cooperativeId: string },
+) {
+  const { name, nationalId, birthDate, sex, phone } = identity;
+  const keys = nationalIdKeys();
+  await tx.person.create({
+    data: {
+      id,
+      name,
+      nationalIdSealed: new Uint8Array(sealNationalId(nationalId, keys)),
+      nationalIdHash: new Uint8Array(hashNationalId(nationalId, keys)),
+      birthDate: dateOf(birthDate),
+      sex,
+      phone,
+    },
+  });
+  await recordAudit(tx, officer, { act: "person.registered", subjectId: id, cooperativeId });
+}

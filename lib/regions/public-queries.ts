@@ -1,0 +1,28 @@
+import { database } from "@/lib/db/database";
+import type { RegionKind } from "@/lib/db/generated/enums";
+import { country, pathTo, type RegionCode } from "./region-code";
+
+export type Region = { code: RegionCode; name: string; kind: RegionKind };
+
+const fields = { code: true, name: true, kind: true } as const;
+
+/** From the province down to the region itself, without the country; empty for the country and for what is no region. */
+export async function findRegionPath(code: RegionCode): Promise<Region[]> {
+  const codes = pathTo(code).filter((step) => step !== country);
+  const regions = await database.region.findMany({
+    where: { code: { in: codes } },
+    select: fields,
+    orderBy: { code: "asc" },
+  });
+  return regions.at(-1)?.code === code ? (regions as Region[]) : [];
+}
+
+/** The regions right below one, by name; those that a later release of the code list dropped are left out. */
+export async function listRegionsIn(code: RegionCode): Promise<Region[]> {
+  const regions = await database.region.findMany({
+    where: { parentCode: code, retiredOn: null },
+    select: fields,
+    orderBy: [{ name: "asc" }, { code: "asc" }],
+  });
+  return regions as Region[];
+}
