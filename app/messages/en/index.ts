@@ -1,15 +1,20 @@
 import type { id } from "../id";
 import type { SameKeys } from "../same-keys";
+import { account } from "./account";
+import { audit } from "./audit";
 import { batch } from "./batch";
 import { centre } from "./centre";
 import { centres } from "./centres";
 import { common } from "./common";
-import { coverage } from "./coverage";
 import { completions } from "./completions";
+import { coverage } from "./coverage";
 import { schemes } from "./schemes";
 import { shell } from "./shell";
+import { signIn } from "./sign-in";
 
 export const en: SameKeys<typeof id> = {
+  account,
+  audit,
   batch,
   centre,
   centres,
@@ -18,4 +23,5 @@ export const en: SameKeys<typeof id> = {
   completions,
   schemes,
   shell,
+  signIn,
 };

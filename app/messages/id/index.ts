@@ -1,14 +1,19 @@
+import { account } from "./account";
+import { audit } from "./audit";
 import { batch } from "./batch";
 import { centre } from "./centre";
 import { centres } from "./centres";
 import { common } from "./common";
-import { coverage } from "./coverage";
 import { completions } from "./completions";
+import { coverage } from "./coverage";
 import { schemes } from "./schemes";
 import { shell } from "./shell";
+import { signIn } from "./sign-in";
 
 /** One namespace for each feature; its words stand in the file of its name. */
 export const id = {
+  account,
+  audit,
   batch,
   centre,
   centres,
@@ -17,4 +22,5 @@ export const id = {
   completions,
   schemes,
   shell,
+  signIn,
 } as const;

@@ -1,0 +1,41 @@
+export const signIn = {
+  title: "Masuk",
+  lead: "Untuk petugas kementerian, dinas, koperasi, pusat pelatihan, dan LSP.",
+  email: "Surel",
+  password: "Kata sandi",
+  submit: "Masuk",
+  submitWith: "Masuk dengan {provider}",
+  otherWay: "Cara lain",
+  emailMissing: "Isi surel.",
+  passwordMissing: "Isi kata sandi.",
+  checkForm: "Isi surel dan kata sandi.",
+  refusal: {
+    "wrong-credentials": "Surel atau kata sandi salah, atau akun tidak aktif.",
+    "too-many-attempts": "Terlalu banyak percobaan. Coba lagi dalam {minutes} menit.",
+  },
+  notice: {
+    required: "Masuk dulu untuk membuka halaman itu.",
+    "signed-out": "Anda sudah keluar.",
+    "signed-out-everywhere": "Semua sesi Anda sudah ditutup, di perangkat ini dan lainnya.",
+    "password-changed": "Kata sandi sudah diganti dan semua sesi ditutup. Masuk dengan kata sandi yang baru.",
+  },
+  problem: {
+    tooManyAttempts: "Terlalu banyak percobaan. Coba lagi beberapa menit lagi.",
+    unknownAccount: "Akun dari penyedia identitas itu tidak terdaftar di sini, atau tidak aktif.",
+    other: "Masuk tidak berhasil. Coba lagi.",
+  },
+  demo: {
+    title: "Akun contoh",
+    text: "Pilih sebuah akun agar surelnya terisi. Kata sandi semuanya:",
+    tasks: {
+      MINISTRY: "cakupan seluruh Indonesia",
+      MANPOWER: "pelatihan dan sertifikasi seluruh Indonesia",
+      LOCAL_OFFICE: "cakupan wilayahnya sendiri",
+      COOPERATIVE: "pengurus dan pengawas satu koperasi",
+      CENTRE: "angkatan dan kelulusan satu pusat pelatihan",
+      CERTIFICATION_BODY: "keputusan dan penerbitan sertifikat satu LSP",
+      ASSESSOR: "rekomendasi asesmen di LSP yang sama",
+      AUDITOR: "catatan perbuatan dan pembacaan data",
+    },
+  },
+} as const;
