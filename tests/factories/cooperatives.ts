@@ -1,0 +1,51 @@
+import { Day, dateOf } from "@/lib/calendar/day";
+import { basisOf, type Position } from "@/lib/cooperatives/positions";
+import { database } from "@/lib/db/database";
+import { aVillage } from "./regions";
+
+type Which = { in?: string; name?: string; foundedOn?: Day; dissolvedOn?: Day; village?: string };
+
+/** A cooperative seated in a new village of the district, with nobody in office. */
+export async function aCooperative({
+  in: district,
+  name,
+  foundedOn = Day.parse("2025-06-01"),
+  dissolvedOn,
+  village,
+}: Which = {}) {
+  const seatVillageCode = village ?? (await aVillage({ in: district }));
+  const legalName = (name ?? `KOPERASI DESA MERAH PUTIH ${seatVillageCode}`).toUpperCase();
+  const { id } = await database.cooperative.create({
+    data: {
+      legalName,
+      kind: "RURAL_VILLAGE",
+      seatVillageCode,
+      foundedOn: dateOf(foundedOn),
+      dissolvedOn: dissolvedOn && dateOf(dissolvedOn),
+    },
+  });
+  return { id, legalName, seatVillageCode };
+}
+
+type InOffice = { personId: string; cooperativeId: string; position?: Position; from?: Day; to?: Day };
+
+/** Straight into the table: the ledger hears nothing of it. Where figures are looked at, use the command. */
+export async function aTerm({
+  personId,
+  cooperativeId,
+  position = "CHAIR",
+  from = Day.parse("2025-06-01"),
+  to,
+}: InOffice) {
+  const { id } = await database.officeTerm.create({
+    data: {
+      personId,
+      cooperativeId,
+      position,
+      basis: basisOf(position) === "EX_OFFICIO" ? "EX_OFFICIO" : "ELECTED",
+      startDate: dateOf(from),
+      endDate: to && dateOf(to),
+    },
+  });
+  return { id };
+}

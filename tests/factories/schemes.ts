@@ -1,0 +1,41 @@
+import { randomUUID } from "node:crypto";
+import { Day, dateOf } from "@/lib/calendar/day";
+import { type Position, positions } from "@/lib/cooperatives/positions";
+import { database } from "@/lib/db/database";
+
+/** A scheme that nothing asks for yet. */
+export async function aScheme({ title = "Pengurus KDKMP Pemula", validityMonths = 36 } = {}) {
+  const { id, code } = await database.scheme.create({
+    data: {
+      code: `contoh-${randomUUID()}`,
+      title,
+      kind: "OCCUPATION",
+      validityMonths,
+      businessField: "47111",
+      occupation: "1120",
+      example: true,
+      legalBasis: "contoh",
+    },
+  });
+  return { id, code, title };
+}
+
+/** A scheme that qualifies for these positions, beside whatever else does: a requirement is there once for each. */
+export async function aRequiredScheme({
+  for: asked = [...positions],
+  title,
+}: {
+  for?: Position[];
+  title?: string;
+} = {}) {
+  const scheme = await aScheme({ title });
+  for (const position of asked) {
+    const requirement =
+      (await database.requirement.findFirst({ where: { position, validTo: null } })) ??
+      (await database.requirement.create({
+        data: { position, validFrom: dateOf(Day.parse("2025-01-01")), legalBasis: "contoh" },
+      }));
+    await database.requirementScheme.create({ data: { requirementId: requirement.id, schemeId: scheme.id } });
+  }
+  return scheme;
+}
