@@ -23,9 +23,9 @@ export function Figure({ label, value, share, count, definition, main, children 
     <div className="figure" data-main={main}>
       <dt>{label}</dt>
       <dd className="figure-value">{value}</dd>
-      {count && <dd className="figure-count">{count}</dd>}
+      <dd className="figure-count">{count}</dd>
+      <dd className="figure-bar">{share !== undefined && <Bar share={share} />}</dd>
       <dd>
-        {share !== undefined && <Bar share={share} />}
         <p>{definition}</p>
         {children}
       </dd>

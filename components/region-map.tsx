@@ -30,7 +30,10 @@ export function RegionMap({ code, label, areas, legend, credit, words }: Props) 
   const frame = mapFrames[code];
   if (!frame) return null;
 
-  const drawn = areas.filter((area) => !undrawn.has(area.code));
+  // The last one drawn lies above its neighbours with its whole outline.
+  const drawn = areas
+    .filter((area) => !undrawn.has(area.code))
+    .sort((a, b) => Number(a.current ?? 0) - Number(b.current ?? 0));
   const left = areas.filter((area) => undrawn.has(area.code));
   const end = `after-map-${code}`;
   return (

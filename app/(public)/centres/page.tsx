@@ -103,12 +103,16 @@ async function CentreFilters({ search: { filter, province }, params }: { search:
       hidden={{ kind: filter.kind ?? undefined, sort: [params.sort].flat()[0] }}
       submit={common("show")}
       clear={
-        filtered
-          ? { href: searchHref(path, { kind: params.kind, sort: params.sort }), label: common("clear") }
-          : null
+        filtered ? { href: searchHref(path, { kind: params.kind, sort: params.sort }), label: common("clear") } : null
       }
     >
-      <FilterField name="q" label={say("name")} value={filter.text} placeholder={say("namePlaceholder")} type="search" />
+      <FilterField
+        name="q"
+        label={say("name")}
+        value={filter.text}
+        placeholder={say("namePlaceholder")}
+        type="search"
+      />
       <FilterSelect
         name="province"
         label={say("province")}

@@ -33,6 +33,7 @@ export const completions: SameKeys<typeof inIndonesian> = {
   recordedRows: "Already recorded",
   recordedOf: "Recorded result of {name}",
   recordedResult: "{outcome}, {attendance}% attendance",
+  percent: "{percent}%",
   waitingRows: "{waiting} of {total} participants have no result yet",
   outcomes: { COMPLETED: "Passed", FAILED: "Failed", DROPPED: "Dropped out", NO_SHOW: "Did not come" },
   done: "{count, plural, one {# result} other {# results}} recorded.",

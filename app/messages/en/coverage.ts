@@ -4,7 +4,13 @@ import type { SameKeys } from "../same-keys";
 export const coverage: SameKeys<typeof inIndonesian> = {
   title: "Certification coverage",
   country: "Indonesia",
-  levels: { COUNTRY: "National", PROVINCE: "Province", REGENCY: "Regency/City", DISTRICT: "District", VILLAGE: "Village" },
+  levels: {
+    COUNTRY: "National",
+    PROVINCE: "Province",
+    REGENCY: "Regency/City",
+    DISTRICT: "District",
+    VILLAGE: "Village",
+  },
   lead: "Posts whose holder may manage, being certified as competent.",
   where: "Where this region lies",
   filter: "Filter coverage",
@@ -34,10 +40,12 @@ export const coverage: SameKeys<typeof inIndonesian> = {
   ofWhole: "{part} of {whole}",
   figures: {
     certified: "Certified posts",
-    certifiedDefinition: "Filled posts whose holder passes the gate on that day, of the required posts: cooperatives × {posts}.",
+    certifiedDefinition:
+      "Filled posts whose holder passes the gate on that day, of the required posts: cooperatives × {posts}.",
     certifiedDefinitionNone: "This post is not required, so it is held against the filled ones.",
     filled: "Filled posts",
-    filledDefinition: "Terms of office open on that day, of the required posts. Further board members may take it above 100%.",
+    filledDefinition:
+      "Terms of office open on that day, of the required posts. Further board members may take it above 100%.",
     ofFilled: "Certified of the filled",
     ofFilledDefinition: "Certified posts of the filled posts.",
     people: "Certified people",
@@ -54,8 +62,15 @@ export const coverage: SameKeys<typeof inIndonesian> = {
   legendRange: "{from}–{to}%",
   legendOpen: "{from}% and above",
   legendNone: "no posts",
-  childrenTitle: { COUNTRY: "By province", PROVINCE: "By regency and city", REGENCY: "By district", DISTRICT: "By cooperative", VILLAGE: "Cooperatives" },
-  childrenText: "The rows add up to the figures above, except people: whoever serves in two regions counts once in the total.",
+  childrenTitle: {
+    COUNTRY: "By province",
+    PROVINCE: "By regency and city",
+    REGENCY: "By district",
+    DISTRICT: "By cooperative",
+    VILLAGE: "Cooperatives",
+  },
+  childrenText:
+    "The rows add up to the figures above, except people: whoever serves in two regions counts once in the total.",
   region: "Region",
   cooperative: "Cooperative",
   village: "Village",

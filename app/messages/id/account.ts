@@ -21,7 +21,8 @@ export const account = {
   sessionsText: "Sesi berakhir sendiri 12 jam setelah masuk.",
   signOut: "Keluar",
   signOutEverywhere: "Keluar dari semua perangkat",
-  signOutEverywhereText: "Bila perangkat hilang atau dipakai orang lain: semua sesi Anda ditutup seketika, juga yang ini.",
+  signOutEverywhereText:
+    "Bila perangkat hilang atau dipakai orang lain: semua sesi Anda ditutup seketika, juga yang ini.",
   changePassword: "Ganti kata sandi",
   changePasswordText: "Setelah diganti, semua sesi ditutup dan Anda masuk lagi dengan kata sandi yang baru.",
   noPassword: "Akun ini masuk lewat penyedia identitas dan tidak punya kata sandi di sini.",

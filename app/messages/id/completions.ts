@@ -29,6 +29,7 @@ export const completions = {
   recordedRows: "Sudah dicatat",
   recordedOf: "Hasil {name} yang sudah tercatat",
   recordedResult: "{outcome}, kehadiran {attendance}\u00a0%",
+  percent: "{percent}\u00a0%",
   waitingRows: "{waiting} dari {total} peserta belum ada hasilnya",
   outcomes: { COMPLETED: "Lulus", FAILED: "Tidak lulus", DROPPED: "Mengundurkan diri", NO_SHOW: "Tidak hadir" },
   done: "{count} hasil dicatat.",

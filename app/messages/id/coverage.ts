@@ -2,7 +2,13 @@
 export const coverage = {
   title: "Cakupan sertifikasi",
   country: "Indonesia",
-  levels: { COUNTRY: "Nasional", PROVINCE: "Provinsi", REGENCY: "Kabupaten/Kota", DISTRICT: "Kecamatan", VILLAGE: "Desa/Kelurahan" },
+  levels: {
+    COUNTRY: "Nasional",
+    PROVINCE: "Provinsi",
+    REGENCY: "Kabupaten/Kota",
+    DISTRICT: "Kecamatan",
+    VILLAGE: "Desa/Kelurahan",
+  },
   lead: "Jabatan yang pemegangnya boleh mengelola karena bersertifikat kompetensi.",
   where: "Letak wilayah",
   filter: "Saringan cakupan",
@@ -32,10 +38,12 @@ export const coverage = {
   ofWhole: "{part} dari {whole}",
   figures: {
     certified: "Jabatan bersertifikat",
-    certifiedDefinition: "Jabatan terisi yang pemegangnya lolos syarat pada tanggal itu, dibanding jabatan wajib: koperasi × {posts}.",
+    certifiedDefinition:
+      "Jabatan terisi yang pemegangnya lolos syarat pada tanggal itu, dibanding jabatan wajib: koperasi × {posts}.",
     certifiedDefinitionNone: "Jabatan ini tidak diwajibkan, jadi pembandingnya jabatan yang terisi.",
     filled: "Jabatan terisi",
-    filledDefinition: "Masa jabatan yang berjalan pada tanggal itu, dibanding jabatan wajib. Pengurus tambahan membuatnya dapat melebihi 100 %.",
+    filledDefinition:
+      "Masa jabatan yang berjalan pada tanggal itu, dibanding jabatan wajib. Pengurus tambahan membuatnya dapat melebihi 100 %.",
     ofFilled: "Bersertifikat dari yang terisi",
     ofFilledDefinition: "Jabatan bersertifikat dibanding jabatan terisi.",
     people: "Orang bersertifikat",
@@ -52,8 +60,15 @@ export const coverage = {
   legendRange: "{from}–{to} %",
   legendOpen: "{from} % ke atas",
   legendNone: "tidak ada jabatan",
-  childrenTitle: { COUNTRY: "Per provinsi", PROVINCE: "Per kabupaten/kota", REGENCY: "Per kecamatan", DISTRICT: "Per koperasi", VILLAGE: "Koperasi" },
-  childrenText: "Jumlah baris sama dengan angka di atas, kecuali orang: yang menjabat di dua wilayah dihitung sekali pada jumlahnya.",
+  childrenTitle: {
+    COUNTRY: "Per provinsi",
+    PROVINCE: "Per kabupaten/kota",
+    REGENCY: "Per kecamatan",
+    DISTRICT: "Per koperasi",
+    VILLAGE: "Koperasi",
+  },
+  childrenText:
+    "Jumlah baris sama dengan angka di atas, kecuali orang: yang menjabat di dua wilayah dihitung sekali pada jumlahnya.",
   region: "Wilayah",
   cooperative: "Koperasi",
   village: "Desa/Kelurahan",

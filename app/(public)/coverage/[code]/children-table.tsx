@@ -36,7 +36,12 @@ export function ChildrenTable({ caption, region, inside, cut, search, kept, lang
       />
     );
   };
-  const figure = (key: string, header: string, read: (row: RegionFigures) => number, sortKey?: string): Column<RegionFigures> => ({
+  const figure = (
+    key: string,
+    header: string,
+    read: (row: RegionFigures) => number,
+    sortKey?: string,
+  ): Column<RegionFigures> => ({
     key,
     header,
     align: "end",
@@ -52,14 +57,26 @@ export function ChildrenTable({ caption, region, inside, cut, search, kept, lang
       cell: ({ code, name }) => <a href={searchHref(`/coverage/${code}`, kept)}>{name}</a>,
       total: region.name,
     },
-    { key: "share", header: say("columns.share"), align: "end", sortKey: "share", cell: shareCell, total: shareCell(region) },
+    {
+      key: "share",
+      header: say("columns.share"),
+      align: "end",
+      sortKey: "share",
+      cell: shareCell,
+      total: shareCell(region),
+    },
     figure("certified", say("columns.certified"), ({ counts }) => counts.postsCertified, "certified"),
     figure("filled", say("columns.filled"), ({ counts }) => counts.postsFilled, "filled"),
     figure("required", say("columns.required"), ({ counts }) => postsRequired(counts, cut)),
     figure("cooperatives", say("columns.cooperatives"), ({ counts }) => counts.cooperatives, "cooperatives"),
     figure("fullyCertified", say("columns.fullyCertified"), ({ counts }) => counts.fullyCertified, "fullyCertified"),
     figure("peopleInOffice", say("columns.peopleInOffice"), ({ counts }) => counts.peopleInOffice, "peopleInOffice"),
-    figure("peopleCertified", say("columns.peopleCertified"), ({ counts }) => counts.peopleCertified, "peopleCertified"),
+    figure(
+      "peopleCertified",
+      say("columns.peopleCertified"),
+      ({ counts }) => counts.peopleCertified,
+      "peopleCertified",
+    ),
   ];
   return (
     <DataTable

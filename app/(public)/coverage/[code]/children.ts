@@ -1,8 +1,9 @@
 import type { CoverageCut } from "@/lib/coverage/cuts";
-import type { RegionFigures } from "@/lib/coverage/public-queries";
 import { postsAskedFor } from "@/lib/coverage/posts";
+import type { RegionFigures } from "@/lib/coverage/public-queries";
 
-const share = ({ counts }: RegionFigures, cut: CoverageCut) => counts.postsCertified / (postsAskedFor(counts, cut) || 1);
+const share = ({ counts }: RegionFigures, cut: CoverageCut) =>
+  counts.postsCertified / (postsAskedFor(counts, cut) || 1);
 
 const orders = {
   name: (one, other) => one.name.localeCompare(other.name, "id"),

@@ -2,8 +2,8 @@ import type { Say } from "@/app/messages/words";
 import { DataTable } from "@/components/data-table";
 import { ShareBar } from "@/components/share-bar";
 import { type CoverageCut, requiredPostsOf } from "@/lib/coverage/cuts";
-import type { CooperativeInside, RegionFigures } from "@/lib/coverage/public-queries";
 import { postsAskedFor } from "@/lib/coverage/posts";
+import type { CooperativeInside, RegionFigures } from "@/lib/coverage/public-queries";
 import { countText, shareText } from "@/lib/figures/share";
 import type { Language } from "@/lib/language";
 
@@ -43,7 +43,12 @@ export function CooperativesTable({ caption, region, cooperatives, cut, language
               share={asked(row) === 0 ? null : row.postsCertified / asked(row)}
             />
           ),
-          total: <ShareBar text={shareText(postsCertified, whole, language)} share={whole === 0 ? null : postsCertified / whole} />,
+          total: (
+            <ShareBar
+              text={shareText(postsCertified, whole, language)}
+              share={whole === 0 ? null : postsCertified / whole}
+            />
+          ),
         },
         {
           key: "certified",

@@ -16,19 +16,43 @@ export function CoverageFigures({ counts, cut, asOf, language, say }: Props) {
     share: whole === 0 ? null : part / whole,
     count: say("ofWhole", { part: countText(part, language), whole: countText(whole, language) }),
   });
-  const definition = required > 0 ? say("figures.certifiedDefinition", { posts: String(required) }) : say("figures.certifiedDefinitionNone");
+  const definition =
+    required > 0
+      ? say("figures.certifiedDefinition", { posts: String(required) })
+      : say("figures.certifiedDefinitionNone");
   return (
     <Figures asOf={asOf}>
-      <Figure main label={say("figures.certified")} {...share(counts.postsCertified, postsAskedFor(counts, cut), 2)} definition={definition} />
+      <Figure
+        main
+        label={say("figures.certified")}
+        {...share(counts.postsCertified, postsAskedFor(counts, cut), 2)}
+        definition={definition}
+      />
       {required > 0 && (
-        <Figure label={say("figures.filled")} {...share(counts.postsFilled, postsRequired(counts, cut))} definition={say("figures.filledDefinition")} />
+        <Figure
+          label={say("figures.filled")}
+          {...share(counts.postsFilled, postsRequired(counts, cut))}
+          definition={say("figures.filledDefinition")}
+        />
       )}
       {required > 0 && (
-        <Figure label={say("figures.ofFilled")} {...share(counts.postsCertified, counts.postsFilled, 2)} definition={say("figures.ofFilledDefinition")} />
+        <Figure
+          label={say("figures.ofFilled")}
+          {...share(counts.postsCertified, counts.postsFilled, 2)}
+          definition={say("figures.ofFilledDefinition")}
+        />
       )}
-      <Figure label={say("figures.people")} {...share(counts.peopleCertified, counts.peopleInOffice, 2)} definition={say("figures.peopleDefinition")} />
+      <Figure
+        label={say("figures.people")}
+        {...share(counts.peopleCertified, counts.peopleInOffice, 2)}
+        definition={say("figures.peopleDefinition")}
+      />
       {required > 0 && (
-        <Figure label={say("figures.cooperatives")} {...share(counts.fullyCertified, counts.cooperatives, 2)} definition={say("figures.cooperativesDefinition")} />
+        <Figure
+          label={say("figures.cooperatives")}
+          {...share(counts.fullyCertified, counts.cooperatives, 2)}
+          definition={say("figures.cooperativesDefinition")}
+        />
       )}
     </Figures>
   );

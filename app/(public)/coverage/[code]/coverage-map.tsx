@@ -23,7 +23,10 @@ type Props = {
 /** The children of a region, coloured by their share of certified posts. The table has the same figures. */
 export async function CoverageMap({ region, inside, cut, kept = {}, language, say }: Props) {
   const sayCommon = await words("common");
-  const shares = inside.map(({ counts }) => ({ numerator: counts.postsCertified, denominator: postsAskedFor(counts, cut) }));
+  const shares = inside.map(({ counts }) => ({
+    numerator: counts.postsCertified,
+    denominator: postsAskedFor(counts, cut),
+  }));
   const scale = shadeScale(shares);
   const areas = inside.map(({ code, name, counts }) => {
     const whole = postsAskedFor(counts, cut);
@@ -40,7 +43,10 @@ export async function CoverageMap({ region, inside, cut, kept = {}, language, sa
       code={region.code}
       label={say("mapLabel", { name: region.name })}
       areas={areas}
-      legend={{ label: say("legendLabel"), items: legendOf(scale, new Set(areas.map(({ shade }) => shade)), language, say) }}
+      legend={{
+        label: say("legendLabel"),
+        items: legendOf(scale, new Set(areas.map(({ shade }) => shade)), language, say),
+      }}
       credit={sayCommon("map.credit")}
       words={{ skip: say("mapSkip"), undrawn: sayCommon("map.undrawn") }}
     />
@@ -55,7 +61,10 @@ function legendOf({ step }: ShadeScale, used: Set<Shade>, language: Language, sa
     .filter((shade) => shade <= highest)
     .map((shade) => ({
       shade,
-      label: shade === 6 ? say("legendOpen", { from: bound(5) }) : say("legendRange", { from: bound(shade - 1), to: bound(shade) }),
+      label:
+        shade === 6
+          ? say("legendOpen", { from: bound(5) })
+          : say("legendRange", { from: bound(shade - 1), to: bound(shade) }),
     }));
   return used.has(0) ? [{ shade: 0 as const, label: say("legendNone") }, ...classes] : classes;
 }

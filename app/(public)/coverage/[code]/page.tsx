@@ -110,14 +110,24 @@ export default async function CoveragePage({ params, searchParams }: PageProps<"
           {say("againstLabel")}{" "}
           {coverage.ancestors
             .map(({ name, counts }) =>
-              say("against", { name, share: shareText(counts.postsCertified, postsAskedFor(counts, cut), language, 2) }),
+              say("against", {
+                name,
+                share: shareText(counts.postsCertified, postsAskedFor(counts, cut), language, 2),
+              }),
             )
             .join(" · ")}
         </p>
       )}
       {(level === "COUNTRY" || level === "PROVINCE") && (
         <Section title={say("mapTitle")}>
-          <CoverageMap region={coverage} inside={coverage.children} cut={cut} kept={kept} language={language} say={say} />
+          <CoverageMap
+            region={coverage}
+            inside={coverage.children}
+            cut={cut}
+            kept={kept}
+            language={language}
+            say={say}
+          />
         </Section>
       )}
       <Section
@@ -131,7 +141,14 @@ export default async function CoveragePage({ params, searchParams }: PageProps<"
         }
       >
         {showsCooperatives && cooperatives.length > 0 && (
-          <CooperativesTable caption={caption} region={coverage} cooperatives={cooperatives} cut={cut} language={language} say={say} />
+          <CooperativesTable
+            caption={caption}
+            region={coverage}
+            cooperatives={cooperatives}
+            cut={cut}
+            language={language}
+            say={say}
+          />
         )}
         {showsCooperatives && cooperatives.length === 0 && (
           <EmptyState title={say("noneInside")}>{say("noneInsideText")}</EmptyState>

@@ -11,8 +11,7 @@ import { levelOf } from "@/lib/regions/region-code";
 /** The figures of a region and its parts on a day: the same answer as the coverage page. */
 export async function GET(request: NextRequest) {
   const asked = CoverageApiParameters.safeParse(Object.fromEntries(request.nextUrl.searchParams));
-  if (!asked.success)
-    return problem(400, "Parameter tidak sah", { errors: z.flattenError(asked.error).fieldErrors });
+  if (!asked.success) return problem(400, "Parameter tidak sah", { errors: z.flattenError(asked.error).fieldErrors });
 
   const { region, asOf = today(), knownAt, organ, position } = asked.data;
   const cut: CoverageCut = position ?? organ ?? "ALL";

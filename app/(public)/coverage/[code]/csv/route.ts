@@ -17,7 +17,15 @@ export async function GET(request: NextRequest, { params }: RouteContext<"/cover
   const coverage = await findCoverage({ region: region.data, asOf, cut, knownAt });
   if (!coverage) notFound();
 
-  const heads = ["cooperatives", "required", "filled", "certified", "peopleInOffice", "peopleCertified", "fullyCertified"] as const;
+  const heads = [
+    "cooperatives",
+    "required",
+    "filled",
+    "certified",
+    "peopleInOffice",
+    "peopleCertified",
+    "fullyCertified",
+  ] as const;
   const rows = [...coverage.children, coverage].map(({ code, name, counts }) => [
     code,
     name,

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { languageOf, wordsIn } from "@/app/messages/words";
+import { EmptyState } from "@/components/empty-state";
+import { PageHeader } from "@/components/page-header";
+import { today } from "@/lib/calendar/today";
+import { listSchemes } from "@/lib/schemes/public-queries";
+import { SchemeCard } from "./scheme-card";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsIn(await languageOf(), "schemes")("title") };
+}
+
+export default async function SchemesPage() {
+  const [schemes, language] = await Promise.all([listSchemes(today()), languageOf()]);
+  const say = wordsIn(language, "schemes");
+  const examples = schemes.some(({ example }) => example);
+  return (
+    <>
+      <PageHeader
+        title={say("title")}
+        lead={
+          <>
+            <p>{say("lead")}</p>
+            {examples && <p>{say("exampleNote")}</p>}
+          </>
+        }
+      />
+      {schemes.length === 0 ? (
+        <EmptyState title={say("empty")}>
+          <p>{say("emptyText")}</p>
+        </EmptyState>
+      ) : (
+        <ul className="grid gap-4 lg:grid-cols-2" aria-label={say("list")}>
+          {schemes.map((scheme) => (
+            <li key={scheme.id} className="grid">
+              <SchemeCard scheme={scheme} language={language} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

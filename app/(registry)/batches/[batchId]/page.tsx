@@ -1,0 +1,80 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { languageOf, wordsIn } from "@/app/messages/words";
+import { uuidParam } from "@/app/uuid-param";
+import { Badge, type Tone } from "@/components/badge";
+import { Breadcrumbs } from "@/components/breadcrumbs";
+import { ButtonLink } from "@/components/button-link";
+import { Notice } from "@/components/notice";
+import { PageHeader } from "@/components/page-header";
+import { currentOfficer } from "@/lib/auth/require-officer";
+import { dayText } from "@/lib/calendar/day-text";
+import { today } from "@/lib/calendar/today";
+import { type BatchPhase, phaseOn } from "@/lib/training/batch-phase";
+import { findBatch } from "@/lib/training/public-queries";
+import { runsBatch } from "@/lib/training/queries";
+import { BatchFacts } from "./batch-facts";
+import { BatchFigures } from "./batch-figures";
+import { Roster } from "./roster";
+
+const tones: Record<BatchPhase, Tone> = { COMING: "note", RUNNING: "good", FINISHED: "idle", CANCELLED: "bad" };
+const batchAt = cache(async (id: string) => (await findBatch(uuidParam(id))) ?? notFound());
+
+export async function generateMetadata({ params }: PageProps<"/batches/[batchId]">): Promise<Metadata> {
+  return { title: (await batchAt((await params).batchId)).title };
+}
+
+/** Anyone may see a batch and how many are in it; who they are is for those whose people or batch they are. */
+export default async function BatchPage({ params }: PageProps<"/batches/[batchId]">) {
+  const [{ batchId }, officer, language] = await Promise.all([params, currentOfficer(), languageOf()]);
+  const batch = await batchAt(batchId);
+  const [say, centre, centres, common] = [
+    wordsIn(language, "batch"),
+    wordsIn(language, "centre"),
+    wordsIn(language, "centres"),
+    wordsIn(language, "common"),
+  ];
+  const phase = phaseOn(today(), batch);
+  const recordable = phase !== "CANCELLED" && batch.endsOn <= today() && batch.waiting > 0;
+  const mayRecord = recordable && officer !== null && (await runsBatch(officer, batch.id));
+  return (
+    <>
+      <PageHeader
+        above={
+          <Breadcrumbs
+            label={common("youAreHere")}
+            items={[
+              { label: centres("title"), href: "/centres" },
+              { label: batch.centre, href: `/centres/${batch.centreId}` },
+              { label: batch.title },
+            ]}
+          />
+        }
+        kicker={say("kicker")}
+        title={batch.title}
+        lead={
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            {say("dayRange", { from: dayText(batch.startsOn, language), to: dayText(batch.endsOn, language) })}
+            <Badge tone={tones[phase]}>{centre(`phases.${phase}`)}</Badge>
+          </span>
+        }
+        actions={
+          mayRecord && (
+            <ButtonLink href={`/batches/${batch.id}/completions`} tone="primary">
+              {say("record")}
+            </ButtonLink>
+          )
+        }
+      />
+      <div className="grid gap-8">
+        {batch.cancelledOn !== null && phase === "CANCELLED" && (
+          <Notice tone="bad" title={say("cancelled", { day: dayText(batch.cancelledOn, language) })} />
+        )}
+        <BatchFigures batch={batch} language={language} />
+        <BatchFacts batch={batch} language={language} />
+        <Roster officer={officer} batch={batch} />
+      </div>
+    </>
+  );
+}
