@@ -21,7 +21,11 @@ const canConnect = (url) => withServer(url, (client) => client.query("SELECT 1")
 
 async function createDatabase(url) {
   const databaseName = databaseOf(url);
-  await withServer(url, (client) => client.query(`CREATE DATABASE ${client.escapeIdentifier(databaseName)}`), "postgres");
+  await withServer(
+    url,
+    (client) => client.query(`CREATE DATABASE ${client.escapeIdentifier(databaseName)}`),
+    "postgres",
+  );
   return { databaseName };
 }
 
@@ -32,7 +36,10 @@ async function runSubcommand(name) {
     await subcommands[name](datasourceUrl);
   } catch (error) {
     const fields = { message: error.message, error_code: prismaCode(error) };
-    const lines = [{ level: "INFO", fields: {} }, { level: "ERROR", target: "schema_engine::logger", fields }];
+    const lines = [
+      { level: "INFO", fields: {} },
+      { level: "ERROR", target: "schema_engine::logger", fields },
+    ];
     process.stderr.write(lines.map((line) => JSON.stringify(line)).join("\n"));
     process.exitCode = 1;
   }

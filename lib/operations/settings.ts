@@ -1,0 +1,67 @@
+import * as z from "zod";
+import { Day } from "@/lib/calendar/day";
+import { OperatorError } from "./operator-error";
+
+const said = (sentence: string) => ({
+  error: (issue: { input?: unknown }) => sentence.replace("%", String(issue.input)),
+});
+
+const portSentence = said("PORT harus nomor port dari 1 sampai 65535, bukan “%” [PORT must be a port number].");
+const cooperativesSentence = said(
+  "DEMO_COOPERATIVES harus bilangan bulat dari 1 sampai 80133, bukan “%” [DEMO_COOPERATIVES must be a whole number].",
+);
+const daySentence = said(
+  "KOMPETEN_TODAY harus tanggal yang ada, seperti 2026-06-15, bukan “%” [KOMPETEN_TODAY must be a real day].",
+);
+const databaseSentence = said(
+  "DATABASE_URL harus alamat PostgreSQL: postgresql://pengguna:sandi@host:5432/basisdata [DATABASE_URL must be the address of a PostgreSQL database].",
+);
+const authSecretSentence = said(
+  "AUTH_SECRET harus diisi, sedikitnya 32 karakter acak; buat dengan: openssl rand -base64 33 [AUTH_SECRET must hold at least 32 random characters].",
+);
+const dataKeySentence = said(
+  "KOMPETEN_DATA_KEY harus diisi, 64 angka heksadesimal; buat dengan: openssl rand -hex 32 [KOMPETEN_DATA_KEY must be 64 hexadecimal digits]. NIK disegel dengan kunci ini: simpan, jangan pernah ganti.",
+);
+
+const port = z.coerce.number(portSentence).int(portSentence).min(1, portSentence).max(65_535, portSentence);
+const databaseUrl = z.string(databaseSentence).regex(/^postgres(ql)?:\/\/./, databaseSentence);
+const authSecret = z.string(authSecretSentence).min(32, authSecretSentence);
+const dataKey = z.string(dataKeySentence).regex(/^[0-9a-f]{64}$/i, dataKeySentence);
+const cooperatives = z.coerce
+  .number(cooperativesSentence)
+  .int(cooperativesSentence)
+  .min(1, cooperativesSentence)
+  .max(80_133, cooperativesSentence);
+
+/** `npm start`: nothing is made up. */
+const InstallationSettings = z.object({
+  PORT: port.default(3000),
+  DATABASE_URL: databaseUrl,
+  AUTH_SECRET: authSecret,
+  KOMPETEN_DATA_KEY: dataKey,
+});
+
+/** `npm run demo` and `npm run dev`: everything has a value without being asked. */
+const DemonstrationSettings = z.object({
+  PORT: port.default(3000),
+  DATA_DIR: z.string().default(".data"),
+  DATABASE_URL: databaseUrl.optional(),
+  AUTH_SECRET: authSecret.optional(),
+  KOMPETEN_DATA_KEY: dataKey.optional(),
+  DEMO_COOPERATIVES: cooperatives.default(80_133),
+  KOMPETEN_TODAY: z.iso.date(daySentence).pipe(Day).optional(),
+});
+export type DemonstrationSettings = z.infer<typeof DemonstrationSettings>;
+
+type Environment = Record<string, string | undefined>;
+
+/** An empty variable counts as none. The first thing that is wrong is said in one sentence. */
+function read<Settings>(schema: z.ZodType<Settings>, environment: Environment): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) throw new OperatorError(parsed.error.issues[0]?.message);
+  return parsed.data;
+}
+
+export const installationSettings = (environment: Environment) => read(InstallationSettings, environment);
+export const demonstrationSettings = (environment: Environment) => read(DemonstrationSettings, environment);
