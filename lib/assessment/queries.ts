@@ -1,0 +1,95 @@
+import { recordRead } from "@/lib/audit/record-read";
+import type { Officer } from "@/lib/auth/officer";
+import { type Day, dayOf } from "@/lib/calendar/day";
+import { database, type Prisma } from "@/lib/db/database";
+import { candidateFields, toCandidate } from "./candidate";
+import { batchesAssessedBy, batchesDecidedBy } from "./visibility";
+
+const batchFields = {
+  id: true,
+  title: true,
+  startsOn: true,
+  endsOn: true,
+  certificationBodyId: true,
+  centre: { select: { name: true } },
+  programme: { select: { schemeId: true, scheme: { select: { title: true } } } },
+} satisfies Prisma.BatchSelect;
+
+function toBatch(row: Prisma.BatchGetPayload<{ select: typeof batchFields }>) {
+  const { id, title, certificationBodyId, centre, programme } = row;
+  const days = { startsOn: dayOf(row.startsOn), endsOn: dayOf(row.endsOn) };
+  return { id, title, certificationBodyId, centre: centre.name, scheme: programme.scheme.title, ...days };
+}
+
+/** A batch with those who completed it and wait for an assessor. Null when it is not this officer's to assess. */
+export async function findBatchToAssess(officer: Officer, batchId: string, on: Day) {
+  const row = await database.batch.findFirst({
+    where: { AND: [batchesAssessedBy(officer), { id: batchId }] },
+    select: batchFields,
+  });
+  if (!row) return null;
+  const ofThisScheme = { schemeId: row.programme.schemeId, assessedOn: { gte: row.endsOn } };
+  const waiting = await database.enrolment.findMany({
+    where: {
+      batchId,
+      result: { outcome: "COMPLETED" },
+      assessments: { none: {} },
+      person: { assessments: { none: ofThisScheme } },
+    },
+    select: { id: true, result: { select: { recordedFor: true } }, person: { select: candidateFields(on) } },
+    orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
+  });
+  const candidates = waiting.map(({ id, result, person }) => ({
+    enrolmentId: id,
+    ...toCandidate(person),
+    completedOn: result && dayOf(result.recordedFor),
+  }));
+  await recordRead(
+    officer,
+    candidates.map(({ personId }) => personId),
+    "candidates",
+  );
+  return { ...toBatch(row), candidates };
+}
+
+/**
+ * A batch with the recommendations that wait for the pleno, who made them, and whether that was this very officer.
+ * Null when it is not this officer's to decide.
+ */
+export async function findBatchToDecide(officer: Officer, batchId: string, on: Day) {
+  const row = await database.batch.findFirst({
+    where: { AND: [batchesDecidedBy(officer), { id: batchId }] },
+    select: batchFields,
+  });
+  if (!row) return null;
+  const waiting = await database.assessment.findMany({
+    where: { enrolment: { batchId }, decision: null },
+    select: {
+      id: true,
+      assessedOn: true,
+      assessorId: true,
+      recommendation: true,
+      person: { select: candidateFields(on) },
+    },
+    orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
+  });
+  const assessors = await database.officer.findMany({
+    where: { id: { in: waiting.map(({ assessorId }) => assessorId) } },
+    select: { id: true, name: true },
+  });
+  const nameOf = new Map(assessors.map(({ id, name }) => [id, name]));
+  const candidates = waiting.map(({ id, assessedOn, assessorId, recommendation, person }) => ({
+    assessmentId: id,
+    ...toCandidate(person),
+    recommendation,
+    assessedOn: dayOf(assessedOn),
+    assessor: nameOf.get(assessorId) ?? null,
+    own: assessorId === officer.id,
+  }));
+  await recordRead(
+    officer,
+    candidates.map(({ personId }) => personId),
+    "candidates",
+  );
+  return { ...toBatch(row), candidates };
+}
