@@ -6,14 +6,13 @@ export type Report = (doing: string, done?: number, total?: number) => void;
 type Running = { begun: number; doing: string; share: number | null; tenths: number };
 
 const running = new Map<string, Running>();
-let ticking: NodeJS.Timeout | undefined;
+if (stdout.isTTY) setInterval(showStatus, 200).unref();
 
 /** Says when a step begins, how far it is, and how many seconds it took. Several may run at once. */
 export async function step<Result>(title: string, work: (report: Report) => Promise<Result>): Promise<Result> {
   const now: Running = { begun: performance.now(), doing: "", share: null, tenths: 0 };
   running.set(title, now);
   if (!stdout.isTTY) say(`· ${title} …`);
-  ticking ??= stdout.isTTY ? setInterval(showStatus, 200).unref() : undefined;
 
   const report: Report = (doing, done, total) => {
     const share = total ? (done ?? 0) / total : null;

@@ -23,15 +23,17 @@ const dataKeySentence = said(
   "KOMPETEN_DATA_KEY harus diisi, 64 angka heksadesimal; buat dengan: openssl rand -hex 32 [KOMPETEN_DATA_KEY must be 64 hexadecimal digits]. NIK disegel dengan kunci ini: simpan, jangan pernah ganti.",
 );
 
-const port = z.coerce.number(portSentence).int(portSentence).min(1, portSentence).max(65_535, portSentence);
+const wholeNumber = (least: number, most: number, sentence: ReturnType<typeof said>) =>
+  z
+    .string()
+    .refine((text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most, sentence)
+    .transform(Number);
+
+const port = wholeNumber(1, 65_535, portSentence);
+const cooperatives = wholeNumber(1, 80_133, cooperativesSentence);
 const databaseUrl = z.string(databaseSentence).regex(/^postgres(ql)?:\/\/./, databaseSentence);
 const authSecret = z.string(authSecretSentence).min(32, authSecretSentence);
 const dataKey = z.string(dataKeySentence).regex(/^[0-9a-f]{64}$/i, dataKeySentence);
-const cooperatives = z.coerce
-  .number(cooperativesSentence)
-  .int(cooperativesSentence)
-  .min(1, cooperativesSentence)
-  .max(80_133, cooperativesSentence);
 
 /** `npm start`: nothing is made up. */
 const InstallationSettings = z.object({
