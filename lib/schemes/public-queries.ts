@@ -2,18 +2,10 @@ import { type Day, dayOf } from "@/lib/calendar/day";
 import { type Position, positions } from "@/lib/cooperatives/positions";
 import { database } from "@/lib/db/database";
 import type { SchemeKind } from "@/lib/db/generated/enums";
-import { type RequirementState, requirementStateOn } from "./requirement-state";
+import type { OpenedPosition } from "./opened-positions";
+import { requirementStateOn } from "./requirement-state";
 
 export type { SchemeKind };
-
-/** A position that a scheme opens, from a day to a day, and the rule that says so. */
-export type OpenedPosition = {
-  position: Position;
-  validFrom: Day;
-  validTo: Day | null;
-  legalBasis: string;
-  state: RequirementState;
-};
 
 export type SchemeSummary = {
   id: string;

@@ -17,17 +17,18 @@ const refusal = (result: Partial<EnteredResult>, completedOn = "2026-06-01") =>
   refusalOf({ completedOn: day(completedOn), results: [{ ...passed, ...result }] }, facts);
 
 test.each([
-  ["2026-05-29", { code: "batch-still-running" }],
+  ["2026-05-29", "batch-still-running"],
   ["2026-05-30", null],
   ["2026-06-15", null],
-  ["2026-06-16", { code: "in-the-future" }],
+  ["2026-06-16", "in-the-future"],
 ])("completed on %s", (on, expected) => {
-  expect(refusal({}, on)).toEqual(expected);
+  expect(refusal({}, on)).toEqual(expected && { code: "entries-refused", day: expected, rows: [] });
 });
 
 test.each([-1, 101, 50.5, Number.NaN])("attendance of %d is out of range", (attendancePercent) => {
   expect(refusal({ attendancePercent })).toEqual({
-    code: "rows-refused",
+    code: "entries-refused",
+    day: null,
     rows: [{ enrolmentId: "ani", problem: "attendance-out-of-range" }],
   });
 });
@@ -40,27 +41,30 @@ test.each([0, 100])("attendance of %d is in range, whatever the outcome", (atten
 test("whoever never came was there for nothing of it", () => {
   expect(refusal({ outcome: "NO_SHOW", attendancePercent: 0 })).toBeNull();
   expect(refusal({ outcome: "NO_SHOW", attendancePercent: 10 })).toEqual({
-    code: "rows-refused",
+    code: "entries-refused",
+    day: null,
     rows: [{ enrolmentId: "ani", problem: "attendance-of-a-no-show" }],
   });
 });
 
 test("a result that stands is not overwritten, and says who was first", () => {
   expect(refusal({ enrolmentId: "budi" })).toEqual({
-    code: "rows-refused",
+    code: "entries-refused",
+    day: null,
     rows: [{ enrolmentId: "budi", problem: "already-recorded", recorded }],
   });
 });
 
-test("every wrong row is named, the right ones are not", () => {
+test("a wrong day and every wrong row are named at once, what is right is not", () => {
   const results = [
     passed,
     { ...passed, enrolmentId: "stranger" },
     { ...passed },
     { ...passed, enrolmentId: "budi", attendancePercent: 300 },
   ];
-  expect(refusalOf({ completedOn: day("2026-06-01"), results }, facts)).toEqual({
-    code: "rows-refused",
+  expect(refusalOf({ completedOn: day("2026-06-16"), results }, facts)).toEqual({
+    code: "entries-refused",
+    day: "in-the-future",
     rows: [
       { enrolmentId: "stranger", problem: "not-in-this-batch" },
       { enrolmentId: "ani", problem: "named-twice" },

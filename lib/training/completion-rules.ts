@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/calendar/day";
 import type { TrainingOutcome } from "./outcomes";
 
-/** What a centre says of one participant. `attendancePercent` is a whole share of the lessons, 0 to 100. */
+/** What a centre says of one participant. `attendancePercent` is a whole share of the lessons, 0 to 100; NaN where none was given. */
 export type EnteredResult = {
   enrolmentId: string;
   outcome: TrainingOutcome;
@@ -17,9 +17,12 @@ export type RowProblem =
   | { enrolmentId: string; problem: "attendance-out-of-range" | "attendance-of-a-no-show" | "remarks-too-long" }
   | { enrolmentId: string; problem: "already-recorded"; recorded: RecordedResult };
 
+export type DayProblem = "batch-still-running" | "in-the-future";
+
+/** `entries-refused` names everything that is wrong at once, so that one more form can put it right. */
 export type CompletionRefusal =
-  | { code: "batch-not-found" | "batch-cancelled" | "batch-still-running" | "in-the-future" | "nothing-to-record" }
-  | { code: "rows-refused"; rows: RowProblem[] };
+  | { code: "batch-not-found" | "batch-cancelled" | "nothing-to-record" }
+  | { code: "entries-refused"; day: DayProblem | null; rows: RowProblem[] };
 
 export const longestRemarks = 300;
 
@@ -40,8 +43,6 @@ export function refusalOf(
 ): CompletionRefusal | null {
   if (batch.cancelledOn !== null && batch.cancelledOn <= today) return { code: "batch-cancelled" };
   if (results.length === 0) return { code: "nothing-to-record" };
-  if (completedOn > today) return { code: "in-the-future" };
-  if (completedOn < batch.endsOn) return { code: "batch-still-running" };
 
   const seen = new Set<string>();
   const rows = results.flatMap((result) => {
@@ -51,7 +52,13 @@ export function refusalOf(
     seen.add(result.enrolmentId);
     return problem ?? [];
   });
-  return rows.length > 0 ? { code: "rows-refused", rows } : null;
+  const day = dayProblemOf(completedOn, batch.endsOn, today);
+  return day !== null || rows.length > 0 ? { code: "entries-refused", day, rows } : null;
+}
+
+function dayProblemOf(completedOn: Day, endsOn: Day, today: Day): DayProblem | null {
+  if (completedOn > today) return "in-the-future";
+  return completedOn < endsOn ? "batch-still-running" : null;
 }
 
 function problemOf(

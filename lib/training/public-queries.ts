@@ -57,23 +57,35 @@ export async function listFinishedBatches(
   return { batches: rows.slice(0, limit).map(withDays), more: rows.length > limit };
 }
 
+type Surroundings = {
+  programme: string;
+  lessonHours: number;
+  schemeId: string;
+  scheme: string;
+  /** The scheme's units or number are invented. */
+  example: boolean;
+  centreId: string;
+  centre: string;
+  regionCode: RegionCode;
+  certificationBodyId: string;
+  certificationBody: string;
+  readAt: Date;
+};
+export type BatchInFull = BatchRow & Surroundings;
+
+/** The counts of these batches, the one that ends last first. Which ones these are is the caller's to decide. */
+export async function listBatchesNamed(batchIds: string[]): Promise<(BatchRow & { centre: string })[]> {
+  const rows = await database.$queryRaw<(StoredBatch & { centre: string })[]>`
+    SELECT ${columns}, centre.name AS centre
+      FROM batches batch JOIN training_centres centre ON centre.id = batch.centre_id, ${roster}
+     WHERE batch.id = ANY(${batchIds}::uuid[]) ORDER BY batch.ends_on DESC, batch.id DESC`;
+  return rows.map(withDays);
+}
+
 /** One batch with its programme, scheme, centre and LSP; null where there is none. */
-export async function findBatch(batchId: string) {
-  const [row] = await database.$queryRaw<
-    (StoredBatch & {
-      programme: string;
-      lessonHours: number;
-      schemeId: string;
-      scheme: string;
-      example: boolean;
-      centreId: string;
-      centre: string;
-      regionCode: RegionCode;
-      certificationBodyId: string;
-      certificationBody: string;
-    })[]
-  >`
-    SELECT ${columns}, programme.title AS programme, programme.lesson_hours AS "lessonHours",
+export async function findBatch(batchId: string): Promise<BatchInFull | null> {
+  const [row] = await database.$queryRaw<(StoredBatch & Surroundings)[]>`
+    SELECT ${columns}, statement_timestamp() AS "readAt", programme.title AS programme, programme.lesson_hours AS "lessonHours",
            scheme.id AS "schemeId", scheme.title AS scheme, scheme.example,
            centre.id AS "centreId", centre.name AS centre, centre.region_code AS "regionCode",
            body.id AS "certificationBodyId", body.name AS "certificationBody"

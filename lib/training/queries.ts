@@ -3,7 +3,8 @@ import { type Day, dateOf, dayOf } from "@/lib/calendar/day";
 import type { Position } from "@/lib/cooperatives/positions";
 import { database } from "@/lib/db/database";
 import type { TrainingOutcome } from "./outcomes";
-import { batchesRunBy, participantsNamedTo } from "./visibility";
+import { type BatchRow, listBatchesNamed } from "./public-queries";
+import { batchesOf, batchesRunBy, participantsNamedTo } from "./visibility";
 
 export type Participant = {
   enrolmentId: string;
@@ -84,4 +85,20 @@ export async function listBatchesWaiting(officer: Officer, today: Day) {
     endsOn: dayOf(endsOn),
     waiting: _count.enrolments,
   }));
+}
+
+/** A page of the batches an officer works with, the one that ends last first, from behind the batch named. */
+export async function listOwnBatches(
+  officer: Officer,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<{ batches: (BatchRow & { centre: string })[]; more: boolean }> {
+  const page = await database.batch.findMany({
+    where: batchesOf(officer),
+    select: { id: true },
+    orderBy: [{ endsOn: "desc" }, { id: "desc" }],
+    ...(after !== null && { cursor: { id: after }, skip: 1 }),
+    take: limit + 1,
+  });
+  const batches = await listBatchesNamed(page.slice(0, limit).map(({ id }) => id));
+  return { batches, more: page.length > limit };
 }

@@ -21,6 +21,23 @@ export function batchesRunBy(officer: Officer): Prisma.BatchWhereInput {
   }
 }
 
+/** The batches that an officer works with: a centre those it teaches, an LSP and its assessors those it assesses. */
+export function batchesOf(officer: Officer): Prisma.BatchWhereInput {
+  switch (officer.role) {
+    case "CENTRE":
+      return { centreId: officer.centreId };
+    case "CERTIFICATION_BODY":
+    case "ASSESSOR":
+      return { certificationBodyId: officer.certificationBodyId };
+    case "MINISTRY":
+    case "MANPOWER":
+    case "LOCAL_OFFICE":
+    case "COOPERATIVE":
+    case "AUDITOR":
+      return none;
+  }
+}
+
 /**
  * The participants whom an officer may know by name: all of its own batches for the centre and the LSP assigned, their
  * own people for a cooperative, a dinas and a ministry. An auditor needs no rosters. How many there are is public.

@@ -6,7 +6,7 @@ export const batch: SameKeys<typeof inIndonesian> = {
   record: "Record the participants' results",
   about: "About this batch",
   programme: "Programme",
-  lessonHours: "{hours} lesson hours of 45 minutes",
+  lessonHours: "{hours, number} lesson hours of 45 minutes",
   scheme: "Prepares for the scheme",
   opens: "Opens the positions",
   opensNone: "No requirement in force names this scheme yet.",
@@ -26,7 +26,7 @@ export const batch: SameKeys<typeof inIndonesian> = {
   roster: "Participants",
   rosterPublic:
     "{count, plural, one {# participant} other {# participants}} enrolled. Names appear only to the training centre, the assessing certification body, and the cooperatives and offices in charge.",
-  rosterPart: "{shown} of your own people are shown; {others} others are not.",
+  rosterPart: "{shown, number} of your own people are shown; {others, number} others are not.",
   rosterNote: "Each reading of this list of names is recorded (Law 27/2022).",
   rosterEmpty: "No participants yet",
   rosterEmptyText: "Participants appear here once cooperatives have enrolled their boards.",

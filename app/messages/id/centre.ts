@@ -31,7 +31,7 @@ export const centre = {
   seatsTaken: "Kursi terisi",
   completed: "Lulus",
   waiting: "Menunggu hasil",
-  waitingCount: "{count} peserta",
+  waitingCount: "{count, number} peserta",
   older: "Lebih lama",
   newest: "Terbaru",
   batchPages: "Halaman angkatan selesai",

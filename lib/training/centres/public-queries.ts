@@ -6,8 +6,8 @@ import { centreKinds, type TrainingCentreClass, type TrainingCentreKind } from "
 /** What a directory of centres is asked for. `region` is "ID" for the country. */
 export type CentreFilter = { text: string; kind: TrainingCentreKind | null; region: RegionCode };
 
-export const centreSorts = ["name", "kind", "region", "-capacity"] as const;
-export type CentreSort = (typeof centreSorts)[number];
+export const centreOrders = ["name", "kind", "region", "capacity"] as const;
+export type CentreSort = { by: (typeof centreOrders)[number]; descending: boolean };
 
 export type CentreRow = {
   id: string;
@@ -32,22 +32,20 @@ const where = ({ text, kind, region }: CentreFilter) => Prisma.sql`
   ${text === "" ? Prisma.empty : Prisma.sql`AND name ILIKE ${`%${text.replace(/[\\%_]/g, "\\$&")}%`}`}
   ${region === country ? Prisma.empty : Prisma.sql`AND (region_code = ${region} OR region_code LIKE ${`${insidePrefix(region)}%`})`}`;
 
-type SortKey = { columns: string[]; descending: boolean };
+// The last column makes each place in the list its own; all of an order run one way, so that a row comparison can page.
+const sortColumns = {
+  name: ["name", "id"],
+  kind: ["kind", "name", "id"],
+  region: ["region_code", "name", "id"],
+  capacity: ["capacity", "id"],
+} as const;
 
-// The last column makes each place in the list its own; all of a sort run one way, so that a row comparison can page.
-const sortKeys: Record<CentreSort, SortKey> = {
-  name: { columns: ["name", "id"], descending: false },
-  kind: { columns: ["kind", "name", "id"], descending: false },
-  region: { columns: ["region_code", "name", "id"], descending: false },
-  "-capacity": { columns: ["capacity", "id"], descending: true },
-};
-
-const orderOf = ({ columns, descending }: SortKey) =>
-  Prisma.raw(columns.map((column) => `${column} ${descending ? "DESC" : "ASC"}`).join(", "));
+const orderOf = (table: string, { by, descending }: CentreSort) =>
+  Prisma.raw(sortColumns[by].map((column) => `${table}.${column} ${descending ? "DESC" : "ASC"}`).join(", "));
 
 /** Only the centres that lie behind the one named, in this order. */
-function behind(centreId: string, { columns, descending }: SortKey) {
-  const key = Prisma.raw(columns.join(", "));
+function behind(centreId: string, { by, descending }: CentreSort) {
+  const key = Prisma.raw(sortColumns[by].join(", "));
   const comparison = Prisma.raw(descending ? "<" : ">");
   return Prisma.sql`AND (${key}) ${comparison} (SELECT ${key} FROM training_centres WHERE id = ${centreId}::uuid)`;
 }
@@ -58,16 +56,15 @@ export async function listCentres(
   { sort, cursor, limit, today }: { sort: CentreSort; cursor: Cursor; limit: number; today: Day },
 ): Promise<{ centres: CentreRow[]; earlier: boolean; later: boolean }> {
   const backwards = cursor !== null && "before" in cursor;
-  const key = sortKeys[sort];
-  const way = { ...key, descending: key.descending !== backwards };
+  const way = { ...sort, descending: sort.descending !== backwards };
   const edge = cursor && ("before" in cursor ? cursor.before : cursor.after);
   const rows = await database.$queryRaw<CentreRow[]>`
     WITH page AS (
-      SELECT id, name, kind, class, vin, capacity, region_code, row_number() OVER (ORDER BY ${orderOf(way)}) AS place
+      SELECT id, name, kind, class, vin, capacity, region_code
         FROM training_centres
        WHERE ${where(filter)}
          ${edge === null ? Prisma.empty : behind(edge, way)}
-       ORDER BY ${orderOf(way)}
+       ORDER BY ${orderOf("training_centres", way)}
        LIMIT ${limit + 1}
     )
     SELECT page.id, page.name, page.kind::text, page.class::text, page.vin, page.capacity, page.region_code AS "regionCode",
@@ -78,7 +75,7 @@ export async function listCentres(
       FROM page
       JOIN regions province ON province.code = left(page.region_code, 2)
       LEFT JOIN regions regency ON regency.code = left(page.region_code, 5) AND length(page.region_code) >= 5
-     ORDER BY page.place`;
+     ORDER BY ${orderOf("page", way)}`;
   const more = rows.length > limit;
   const centres = rows.slice(0, limit);
   if (backwards) return { centres: centres.reverse(), earlier: more, later: true };
