@@ -24,6 +24,8 @@ export async function signOutEverywhereAction(): Promise<void> {
   redirect("/sign-in?notice=signed-out-everywhere");
 }
 
+const lengths = { shortest: String(shortestPassword), longest: String(longestPassword) };
+
 /** Sent twice, the second finds no session any more and ends at the door, as the first does. */
 export async function changePasswordAction(_before: FormState, form: FormData): Promise<FormState> {
   const [officer, say, sent] = await Promise.all([requireOfficer(), words("account"), headers()]);
@@ -41,7 +43,7 @@ export async function changePasswordAction(_before: FormState, form: FormData): 
   }
   const { refusal } = result;
   if (refusal.code === "too-many-attempts")
-    return formProblem(say("refusal.too-many-attempts", { minutes: refusal.minutes }), {});
+    return formProblem(say("refusal.too-many-attempts", { minutes: String(refusal.minutes) }), {});
   const field = refusal.code === "wrong-password" ? "currentPassword" : "newPassword";
-  return problem({ [field]: say(`refusal.${refusal.code}`, { shortest: shortestPassword, longest: longestPassword }) });
+  return problem({ [field]: say(`refusal.${refusal.code}`, lengths) });
 }

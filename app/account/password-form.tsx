@@ -21,7 +21,7 @@ export function PasswordForm({ email, submissionKey, say }: Props) {
       <Field
         name="newPassword"
         label={say("newPassword")}
-        hint={say("newPasswordHint", { shortest: shortestPassword })}
+        hint={say("newPasswordHint", { shortest: String(shortestPassword) })}
         type="password"
         autoComplete="new-password"
         required

@@ -6,7 +6,7 @@ import { words } from "@/app/messages/words";
 import { type FormState, formProblem } from "@/components/form-state";
 import { ownPath } from "@/lib/auth/own-path";
 import { currentOfficer } from "@/lib/auth/require-officer";
-import { startSession, startSessionElsewhere } from "@/lib/auth/session";
+import { startSession } from "@/lib/auth/session";
 import { startPageOf } from "@/lib/auth/start-page";
 import { signInSentence } from "./sentences";
 
@@ -24,12 +24,6 @@ export async function signInAction(_before: FormState, form: FormData): Promise<
   const result = await startSession({ email, password });
   if (!result.ok) return formProblem(signInSentence(say, result.refusal), { email });
   redirect(ownPath(callbackUrl) ?? (await startPage()));
-}
-
-/** To the identity provider and back to this page, which leads on. */
-export async function signInElsewhereAction(form: FormData): Promise<void> {
-  const callbackUrl = ownPath(enteredIn(form, ["callbackUrl"]).callbackUrl);
-  await startSessionElsewhere(callbackUrl ? `/sign-in?${new URLSearchParams({ callbackUrl })}` : "/sign-in");
 }
 
 async function startPage() {

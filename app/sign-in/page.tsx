@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { words } from "@/app/messages/words";
+import { ButtonLink } from "@/components/button-link";
 import { Field, Form, SubmitButton } from "@/components/form";
 import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
@@ -11,7 +12,7 @@ import { ownPath } from "@/lib/auth/own-path";
 import { currentOfficer } from "@/lib/auth/require-officer";
 import { identityProviderName } from "@/lib/auth/session";
 import { startPageOf } from "@/lib/auth/start-page";
-import { signInAction, signInElsewhereAction } from "./actions";
+import { signInAction } from "./actions";
 import { DemoAccounts } from "./demo-accounts";
 import { problemSentence } from "./sentences";
 
@@ -74,12 +75,11 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         </Form>
         {provider && (
           <Section title={say("otherWay")}>
-            <form action={signInElsewhereAction}>
-              <input type="hidden" name="callbackUrl" value={callbackUrl ?? ""} />
-              <button type="submit" className="button">
-                {say("submitWith", { provider })}
-              </button>
-            </form>
+            <ButtonLink
+              href={callbackUrl ? `/sign-in/elsewhere?${new URLSearchParams({ callbackUrl })}` : "/sign-in/elsewhere"}
+            >
+              {say("submitWith", { provider })}
+            </ButtonLink>
           </Section>
         )}
         <DemoAccounts accounts={accountsOffered()} callbackUrl={callbackUrl} say={say} />

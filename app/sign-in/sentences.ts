@@ -3,7 +3,7 @@ import type { SignInRefusal } from "@/lib/auth/public-sign-in";
 
 export const signInSentence = (say: Say<"signIn">, refusal: SignInRefusal) =>
   refusal.code === "too-many-attempts"
-    ? say("refusal.too-many-attempts", { minutes: refusal.minutes })
+    ? say("refusal.too-many-attempts", { minutes: String(refusal.minutes) })
     : say("refusal.wrong-credentials");
 
 /** What next-auth's own addresses send back here with, in words. */

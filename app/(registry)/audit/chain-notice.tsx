@@ -32,7 +32,7 @@ export function ChainNotice({ state: { entries, breaks, readAt }, span, params, 
               {breaks.map(({ id, day, place }) => (
                 <li key={String(id)}>
                   <a href={searchHref("/audit", { day, before: String(id + 1n) })}>
-                    {say("chain.break", { place, day: dayText(day, language) })}
+                    {say("chain.break", { place: String(place), day: dayText(day, language) })}
                   </a>
                 </li>
               ))}

@@ -49,7 +49,7 @@ function Details({ details, say }: { details: Record<string, unknown>; say: Say<
           {Array.isArray(value) ? (
             <details>
               <summary>
-                {name}: {say("rows", { count: value.length })}
+                {name}: {say("rows", { count: String(value.length) })}
               </summary>
               <pre className="overflow-x-auto text-xs">{JSON.stringify(value, null, 1)}</pre>
             </details>

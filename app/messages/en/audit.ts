@@ -56,7 +56,6 @@ export const audit: SameKeys<typeof inIndonesian> = {
   person: "Person (ID or address of the page)",
   personHint: "The ID stands in the address of the person's page. Names are not shown here.",
   showReads: "Show",
-  noPerson: "Enter the ID or the address of a person's page.",
   notAPerson: "This is no ID of a person.",
   readsOf: "Reading of the data of person {id}",
   noReads: "Nobody has read it yet",

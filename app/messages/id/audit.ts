@@ -53,7 +53,6 @@ export const audit = {
   person: "Orang (ID atau alamat halamannya)",
   personHint: "ID ada pada alamat halaman orang itu. Nama tidak ditampilkan di sini.",
   showReads: "Tampilkan",
-  noPerson: "Isi ID atau alamat halaman seseorang.",
   notAPerson: "Ini bukan ID orang.",
   readsOf: "Pembacaan data orang {id}",
   noReads: "Belum ada yang membaca",
