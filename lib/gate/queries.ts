@@ -2,7 +2,7 @@ import type { Officer } from "@/lib/auth/officer";
 import { type Day, dayOf } from "@/lib/calendar/day";
 import type { Position } from "@/lib/cooperatives/positions";
 import type { NamedTerm } from "@/lib/cooperatives/seats";
-import { cooperativesVisibleTo, visibleCooperative } from "@/lib/cooperatives/visibility";
+import { visibleCooperative } from "@/lib/cooperatives/visibility";
 import { database, Prisma } from "@/lib/db/database";
 import { peopleVisibleTo } from "@/lib/people/visibility";
 import { allRequirements, gateFacts, type PersonFacts, personFacts, readFacts } from "./facts";
@@ -60,17 +60,20 @@ type Asked = { cooperativeId: string; personId: string; position: Position };
  */
 export async function findGate(officer: Officer, asked: Asked, on: Day): Promise<GateAnswer | null> {
   const { cooperativeId, personId, position } = asked;
-  const cooperative = { OR: [cooperativesVisibleTo(officer), { terms: { some: { personId } } }] };
-  const [person, known] = await Promise.all([
+  const [person, [cooperative]] = await Promise.all([
     database.person.findFirst({
       where: { AND: [peopleVisibleTo(officer, on), { id: personId }] },
       select: {
         terms: { where: { cooperativeId, position }, select: { startDate: true, endDate: true } },
       },
     }),
-    database.cooperative.findFirst({ where: { AND: [cooperative, { id: cooperativeId }] }, select: { id: true } }),
+    database.$queryRaw<{ id: string }[]>`
+      SELECT id FROM cooperatives cooperative
+       WHERE id = ${cooperativeId}::uuid
+         AND (${visibleCooperative(officer)}
+              OR EXISTS (SELECT FROM office_terms WHERE cooperative_id = cooperative.id AND person_id = ${personId}::uuid))`,
   ]);
-  if (!person || !known) return null;
+  if (!person || !cooperative) return null;
 
   const terms = person.terms.map((term) => ({
     startDate: dayOf(term.startDate),
