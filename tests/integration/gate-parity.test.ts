@@ -29,6 +29,7 @@ const anOffset = fc.integer({ min: 0, max: length });
 const aSpan = fc
   .tuple(anOffset, anOffset)
   .map(([one, other]) => ({ from: Math.min(one, other), to: Math.max(one, other) }));
+type Closed = { from: number; to: number };
 type Span = { from: number; to: number | null };
 const anOpenSpan: fc.Arbitrary<Span> = fc.oneof(
   aSpan,
@@ -52,7 +53,7 @@ const mostly = (most: number) => fc.oneof(always, always, spansApart(most));
 type Holder = {
   terms: Span[];
   requirements: (Span & { schemes: number[] })[];
-  certificates: { scheme: number; span: Span & { to: number }; revokedOn: number | null; suspensions: Span[] }[];
+  certificates: { scheme: number; span: Closed; revokedOn: number | null; suspensions: Span[] }[];
 };
 const aHolder: fc.Arbitrary<Holder> = fc.record({
   terms: mostly(2),
@@ -62,9 +63,9 @@ const aHolder: fc.Arbitrary<Holder> = fc.record({
   certificates: fc.array(
     fc.record({
       scheme: fc.constantFrom(0, 0, 1, 1, 2),
-      span: fc.oneof(aSpan, fc.constant({ from: 0, to: length })),
+      span: fc.oneof(aSpan, fc.constant<Closed>({ from: 0, to: length })),
       revokedOn: fc.oneof(fc.constant(null), fc.constant(null), anOffset),
-      suspensions: fc.oneof(fc.constant([]), spansApart(2)),
+      suspensions: fc.oneof(fc.constant<Span[]>([]), spansApart(2)),
     }),
     { maxLength: 2 },
   ),
