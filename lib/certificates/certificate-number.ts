@@ -32,14 +32,14 @@ export const licenceDigits = (licenceNumber: string) => /\d+/.exec(licenceNumber
  * characters, "No." or "No. Reg." in front. What is neither kind of number comes back as it is, with single spaces.
  */
 export function tidied(text: string): string {
-  const plain = text
-    .normalize("NFKC")
-    .replace(/\p{Cf}/gu, "")
-    .toUpperCase();
-  const said = plain.trim().replace(/^NO(MOR)?[.: ]+(REG(ISTRASI)?[.: ]+)?/, "");
+  const plain = text.normalize("NFKC").replace(/\p{Cf}|\0/gu, "");
+  const said = plain
+    .trim()
+    .toUpperCase()
+    .replace(/^NO(MOR)?[.: ]+(REG(ISTRASI)?[.: ]+)?/, "");
   const spaced = said.replace(/[\s.\-–—_/]+/g, " ").trim();
   // A certificate number always has 21 digits, wherever the gaps fell. A registration number has 12 or 13: one with a
   // digit missing would pass for another licence if its gaps did not count.
   const parts = numberForm.exec(spaced.replaceAll(" ", "")) ?? registrationForm.exec(spaced);
-  return parts ? parts.slice(1).filter(Boolean).join(" ") : text.replace(/\s+/g, " ").trim();
+  return parts ? parts.slice(1).filter(Boolean).join(" ") : plain.replace(/\s+/g, " ").trim();
 }

@@ -72,18 +72,18 @@ export async function proposeRegistrationNumbers(
   const rows = await reader.$queryRaw<{ number: string }[]>`
     WITH latest AS (
       SELECT coalesce(max(split_part(registration_number, ' ', 3)), '0')::int AS serial FROM certificates
-       WHERE certification_body_id = ${id}::uuid AND "right"(registration_number, 4) = ${year}
+       WHERE certification_body_id = ${id}::uuid AND "right"(registration_number, 4) = ${year}::text
     ), room AS (
-      SELECT serial + ${count} <= ${lastRegistration} AS ahead, serial FROM latest
+      SELECT serial + ${count}::int <= ${lastRegistration}::int AS ahead, serial FROM latest
     ), free AS (
-      SELECT concat_ws(' ', 'KOP', ${licence}, lpad(serial::text, 5, '0'), ${year}) AS number
+      SELECT concat_ws(' ', 'KOP', ${licence}::text, lpad(next.serial::text, 5, '0'), ${year}::text) AS number
         FROM room CROSS JOIN LATERAL generate_series(
              CASE WHEN ahead THEN room.serial + 1 ELSE 1 END,
-             CASE WHEN ahead THEN room.serial + ${count} ELSE ${lastRegistration} END) serial
+             CASE WHEN ahead THEN room.serial + ${count}::int ELSE ${lastRegistration}::int END) next(serial)
     )
     SELECT number FROM free
      WHERE NOT EXISTS (SELECT FROM certificates WHERE registration_number = free.number)
-     ORDER BY number LIMIT ${count}`;
+     ORDER BY number LIMIT ${count}::int`;
   return rows.map(({ number }) => number);
 }
 

@@ -43,7 +43,9 @@ export async function listRecentCertificates(officer: Officer, { certificationBo
  * The certificates of an LSP whose number, registration number or holder's name contains what was typed, by name.
  * `more` says that there are others beyond the limit.
  */
-export async function searchCertificates(officer: Officer, typed: string, { certificationBodyId, limit, on }: Listed) {
+export async function searchCertificates(officer: Officer, asked: string, { certificationBodyId, limit, on }: Listed) {
+  // What no text in the database can hold.
+  const typed = asked.replaceAll("\0", "");
   const number = { contains: tidied(typed) };
   const rows = await database.certificate.findMany({
     where: {
