@@ -1,0 +1,100 @@
+import { randomUUID } from "node:crypto";
+import { Day, dateOf, daysAfter } from "@/lib/calendar/day";
+import type { Position } from "@/lib/cooperatives/positions";
+import { database } from "@/lib/db/database";
+import type { TrainingCentreKind } from "@/lib/training/centres/kinds";
+import type { TrainingOutcome } from "@/lib/training/outcomes";
+import { aCertificationBody } from "./certificates";
+import { aCooperative, aTerm } from "./cooperatives";
+import { anOfficer } from "./officers";
+import { aPerson } from "./people";
+import { aRegion } from "./regions";
+import { aScheme } from "./schemes";
+
+type Centre = {
+  in?: string;
+  name?: string;
+  kind?: TrainingCentreKind;
+  capacity?: number;
+  vin?: string;
+  parentId?: string;
+};
+
+/** A training centre; `in` is the code of its regency, or of a province. */
+export async function aCentre({
+  in: region = "91.01",
+  name,
+  kind = "BLKK",
+  capacity = 16,
+  vin,
+  parentId,
+}: Centre = {}) {
+  const regionCode = await aRegion(region);
+  const data = { name: name ?? `BLK Komunitas ${randomUUID().slice(0, 8)}`, kind, regionCode, capacity, vin, parentId };
+  const centre = await database.trainingCentre.create({ data });
+  return { id: centre.id, name: centre.name };
+}
+
+type Which = {
+  /** The participants, by name. */
+  of?: string[];
+  /** The district in whose cooperatives they hold office. */
+  in?: string;
+  position?: Position;
+  startsOn?: Day;
+  endsOn?: Day;
+  capacity?: number;
+  cancelledOn?: Day;
+  centreId?: string;
+  schemeId?: string;
+};
+
+/** A batch whose participants have no result yet, and the officer of the centre that runs it. */
+export async function aBatch({
+  of: names = ["Siti Aminah"],
+  in: district = "91.01.01",
+  position = "TREASURER",
+  endsOn = Day.parse("2026-05-30"),
+  startsOn = daysAfter(endsOn, -4),
+  capacity = 16,
+  cancelledOn,
+  ...given
+}: Which = {}) {
+  await aRegion(district);
+  const centreId = given.centreId ?? (await aCentre({ in: district.slice(0, 5) })).id;
+  const schemeId = given.schemeId ?? (await aScheme()).id;
+  const body = await aCertificationBody();
+  const title = `Pelatihan Dasar KDKMP ${randomUUID().slice(0, 8)}`;
+  const { id: batchId } = await database.batch.create({
+    data: {
+      title,
+      startsOn: dateOf(startsOn),
+      endsOn: dateOf(endsOn),
+      cancelledOn: cancelledOn && dateOf(cancelledOn),
+      capacity,
+      centre: { connect: { id: centreId } },
+      programme: { create: { title: "Dasar KDKMP", lessonHours: 40, schemeId } },
+      certificationBody: { connect: { id: body.id } },
+    },
+  });
+  const participants = await Promise.all(
+    names.map(async (name) => {
+      const [{ id: personId }, cooperative] = await Promise.all([aPerson({ name }), aCooperative({ in: district })]);
+      await aTerm({ personId, cooperativeId: cooperative.id, position });
+      const { id: enrolmentId } = await database.enrolment.create({ data: { batchId, personId, position } });
+      return { name, personId, enrolmentId, cooperativeId: cooperative.id };
+    }),
+  );
+  const trainer = await anOfficer({ role: "CENTRE", centreId });
+  return { batchId, title, centreId, schemeId, body, district, participants, trainer };
+}
+
+/** Straight into the table: somebody recorded it before. */
+export const aResult = (
+  enrolmentId: string,
+  outcome: TrainingOutcome = "COMPLETED",
+  recordedById: string = randomUUID(),
+) =>
+  database.trainingResult.create({
+    data: { enrolmentId, outcome, attendancePercent: 90, recordedFor: dateOf(Day.parse("2026-05-30")), recordedById },
+  });
