@@ -3,9 +3,12 @@ import { levelOf, liesIn, pathTo, RegionCode } from "./region-code";
 
 const code = (text: string) => RegionCode.parse(text);
 
-test.each(["3", "333", "33.1", "33.10.", "33.10.01.200", "id", "33/10", "33.10.01.2001.1"])("%j is no region code", (text) => {
-  expect(RegionCode.safeParse(text).success).toBe(false);
-});
+test.each(["3", "333", "33.1", "33.10.", "33.10.01.200", "id", "33/10", "33.10.01.2001.1"])(
+  "%j is no region code",
+  (text) => {
+    expect(RegionCode.safeParse(text).success).toBe(false);
+  },
+);
 
 test("the level and the path are read off the code", () => {
   expect(levelOf(code("ID"))).toBe("COUNTRY");

@@ -1,0 +1,131 @@
+import type { Body } from "./bodies";
+import type { Candidate } from "./candidates";
+import type { Centre } from "./centres";
+import type { Certificates } from "./certificates";
+import type { Rows } from "./copy";
+import { type DayNumber, dayOfNumber } from "./days";
+import type { Officers } from "./officers";
+import { type Ids, Random } from "./random";
+import { type SchemeIds, type SchemeName, schemes } from "./schemes";
+
+/** What is planned for a batch. What lies after today has not happened yet: that is the work on the officers' desks. */
+export type BatchPlan = {
+  centre: Centre;
+  scheme: SchemeName;
+  body: Body;
+  startsOn: DayNumber;
+  endsOn: DayNumber;
+  capacity: number;
+  participants: Candidate[];
+  resultsOn: DayNumber;
+  assessedOn: DayNumber;
+  decidedOn: DayNumber;
+  issuedOn: DayNumber;
+};
+export const never: DayNumber = Number.POSITIVE_INFINITY;
+
+const outcomes = { COMPLETED: 0.93, FAILED: 0.02, DROPPED: 0.02, NO_SHOW: 0.03 };
+const cameToAssessment = 0.95;
+const foundCompetent = 0.85;
+/** Where the pleno sees it otherwise than the assessor. */
+const overruled = 0.005;
+
+/** The share of participants that end with a certificate, where nobody's fate is settled. */
+export const successShare = outcomes.COMPLETED * cameToAssessment * foundCompetent;
+
+/** Writes batches with all that has come of them by today. */
+export class Batches {
+  readonly #random = new Random("batches");
+  readonly #numbers = new Map<string, number>();
+
+  constructor(
+    readonly rows: Rows,
+    readonly ids: { batches: Ids; enrolments: Ids; assessments: Ids },
+    readonly schemeIds: SchemeIds,
+    readonly officers: Officers,
+    readonly certificates: Certificates,
+    readonly demoCentre: Centre,
+    readonly today: DayNumber,
+  ) {}
+
+  write(plan: BatchPlan): void {
+    const { centre, scheme, body } = plan;
+    const batchId = this.ids.batches.next();
+    const number = (this.#numbers.get(`${centre.id} ${scheme}`) ?? 0) + 1;
+    this.#numbers.set(`${centre.id} ${scheme}`, number);
+    const title = `${schemes[scheme].programme.title} angkatan ${number}`;
+    const [startsOn, endsOn] = [dayOfNumber(plan.startsOn), dayOfNumber(plan.endsOn)];
+    const { programmeId } = this.schemeIds[scheme];
+    this.rows.add("batches", batchId, centre.id, programmeId, body.id, title, startsOn, endsOn, plan.capacity, null);
+    for (const participant of plan.participants) this.#follow(participant, batchId, plan);
+  }
+
+  #follow(participant: Candidate, batchId: string, plan: BatchPlan) {
+    const enrolmentId = this.ids.enrolments.next();
+    this.rows.add("enrolments", enrolmentId, batchId, participant.personId, participant.position);
+    if (plan.resultsOn > this.today) return;
+    const isThrough = this.#recordResult(enrolmentId, participant, plan);
+    const comes = participant.fate !== undefined || this.#random.chance(cameToAssessment);
+    if (isThrough && comes && plan.assessedOn <= this.today) this.#assess(enrolmentId, participant, plan);
+  }
+
+  #recordResult(enrolmentId: string, { fate }: Candidate, { centre, endsOn }: BatchPlan): boolean {
+    const drawn = this.#random.pickBy(outcomeNames, (name) => outcomes[name]);
+    const outcome = fate ? "COMPLETED" : drawn;
+    const [least, most] = attendance[outcome];
+    const recorder = centre === this.demoCentre ? this.officers.demoCentre : this.officers.loader;
+    this.rows.add(
+      "training_results",
+      enrolmentId,
+      outcome,
+      this.#random.between(least, most),
+      dayOfNumber(endsOn),
+      this.#random.pick(remarks[outcome]),
+      recorder,
+    );
+    return outcome === "COMPLETED";
+  }
+
+  /** The assessor recommends, the pleno decides on another day, and the certificate follows. */
+  #assess(enrolmentId: string, { personId, name, fate }: Candidate, plan: BatchPlan) {
+    const { scheme, body, assessedOn, decidedOn, issuedOn } = plan;
+    const assessmentId = this.ids.assessments.next();
+    const assessorId = this.#random.pick(this.officers.assessors[body.key]);
+    const drawn = this.#random.chance(foundCompetent) ? "COMPETENT" : "NOT_YET_COMPETENT";
+    const found = fate ?? drawn;
+    const { schemeId } = this.schemeIds[scheme];
+    const assessed = dayOfNumber(assessedOn);
+    this.rows.add("assessments", assessmentId, personId, schemeId, body.id, enrolmentId, assessed, found, assessorId);
+    if (decidedOn > this.today) return;
+
+    const other = found === "COMPETENT" ? "NOT_YET_COMPETENT" : "COMPETENT";
+    const decision = fate === undefined && this.#random.chance(overruled) ? other : found;
+    const pleno = this.officers.pleno[body.key];
+    this.rows.add("assessment_decisions", assessmentId, assessorId, decision, dayOfNumber(decidedOn), pleno);
+    if (decision === "COMPETENT" && issuedOn <= this.today)
+      this.certificates.issue({
+        personId,
+        name,
+        scheme,
+        body,
+        assessmentId,
+        issuedOn,
+        undisturbed: fate !== undefined,
+      });
+  }
+}
+
+type Outcome = keyof typeof outcomes;
+const outcomeNames = Object.keys(outcomes) as Outcome[];
+const attendance: Record<Outcome, [number, number]> = {
+  COMPLETED: [80, 100],
+  FAILED: [50, 85],
+  DROPPED: [10, 60],
+  NO_SHOW: [0, 0],
+};
+const remarks: Record<Outcome, string[]> = {
+  COMPLETED: [""],
+  FAILED: ["Tes akhir belum memenuhi", ""],
+  DROPPED: ["Mengundurkan diri", "Sakit", ""],
+  NO_SHOW: ["Tidak hadir tanpa kabar", ""],
+};

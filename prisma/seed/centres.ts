@@ -1,0 +1,105 @@
+import type { TrainingCentreKind } from "@/lib/db/generated/enums";
+import { centralUnits, outposts } from "./central-centres";
+import type { Coordinates } from "./coordinates";
+import type { Rows } from "./copy";
+import { hostNear } from "./hosts";
+import { type Places, provinceOf, regencyOf } from "./places";
+import { apportioned } from "./provinces";
+import { type Ids, Random } from "./random";
+
+export type Centre = { id: string; name: string; kind: TrainingCentreKind; regency: string };
+
+type Place = { name: string; kind: TrainingCentreKind; regency: string; parentId?: string };
+
+const localUnits = 300;
+const communityCentres = 4_000;
+const wholeCountry = 80_133;
+
+/** All central units and outposts; local and community ones in proportion to the cooperatives, one a province at least. */
+export class Centres {
+  readonly all: Centre[] = [];
+  readonly #random = new Random("centres");
+  readonly #serials = new Map<string, number>();
+
+  constructor(
+    readonly rows: Rows,
+    readonly ids: Ids,
+    readonly places: Places,
+    readonly coordinates: Coordinates,
+  ) {}
+
+  found(cooperatives: number): void {
+    const share = Math.min(1, cooperatives / wholeCountry);
+    for (const { name, regency } of centralUnits) this.#open({ name, regency, kind: "UPTP" });
+    for (const { name, regency, parent } of outposts)
+      this.#open({ name, regency, kind: "SATPEL", parentId: this.named(parent).id });
+    for (const regency of this.#regenciesForLocalUnits(Math.round(localUnits * share)))
+      this.#open({ name: `UPTD BLK ${this.places.nameOf(regency)}`, regency, kind: "UPTD" });
+    this.#foundCommunityCentres(Math.round(communityCentres * share));
+  }
+
+  named(name: string): Centre {
+    const centre = this.all.find((it) => it.name === name);
+    if (!centre) throw new Error(`There is no centre ${name}.`);
+    return centre;
+  }
+
+  /** First one regency of each province, then any others. */
+  #regenciesForLocalUnits(count: number): string[] {
+    const drawn = this.#random.shuffled(this.places.regencies);
+    const first = [...Map.groupBy(drawn, provinceOf).values()].flatMap((regencies) => regencies.slice(0, 1));
+    const others = drawn.filter((regency) => !first.includes(regency));
+    return [...first, ...others].slice(0, Math.max(first.length, count)).toSorted();
+  }
+
+  /** As the villages lie: where most people of the cooperatives live. */
+  #foundCommunityCentres(count: number) {
+    const villages = Map.groupBy(this.places.villages, ({ code }) => regencyOf(code));
+    const weights = Object.fromEntries([...villages].map(([regency, inside]) => [regency, inside.length]));
+    for (const [regency, number] of apportioned(count, weights))
+      for (let at = 0; at < number; at++) {
+        const village = this.#random.pick(villages.get(regency) ?? []);
+        const name = `BLK Komunitas ${hostNear(village.name, provinceOf(regency), this.#random)}`;
+        this.#open({ name, regency, kind: "BLKK" });
+      }
+  }
+
+  #open({ name, kind, regency, parentId }: Place) {
+    const centre = { id: this.ids.next(), name, kind, regency };
+    const { latitude, longitude } = this.coordinates.within(regency);
+    const growth = this.#random.pickBy(["GROWING", "DEVELOPING", "INDEPENDENT"], (it) => classShares[it] ?? 0);
+    const known = kind !== "BLKK" || this.#random.chance(0.95);
+    this.rows.add(
+      "training_centres",
+      centre.id,
+      name,
+      kind,
+      kind === "BLKK" ? growth : null,
+      known ? this.#identificationNumber(kind, regency) : null,
+      parentId ?? null,
+      regency,
+      this.#capacity(kind),
+      latitude,
+      longitude,
+    );
+    this.all.push(centre);
+  }
+
+  /** VIN: year and month, the regency's four digits, and a serial of two. */
+  #identificationNumber(kind: TrainingCentreKind, regency: string): string {
+    const year = kind === "BLKK" ? this.#random.between(18, 25) : this.#random.between(16, 20);
+    const month = String(this.#random.between(1, 12)).padStart(2, "0");
+    const stem = `${year}${month}${regency.replace(".", "")}`;
+    const serial = (this.#serials.get(stem) ?? 0) + 1;
+    this.#serials.set(stem, serial);
+    return `${stem}${String(serial).padStart(2, "0")}`;
+  }
+
+  #capacity(kind: TrainingCentreKind): number {
+    const packets = { UPTP: [15, 30], SATPEL: [4, 8], UPTD: [2, 8], BLKK: [1, 2] } as const;
+    const [least, most] = packets[kind];
+    return 16 * this.#random.between(least, most);
+  }
+}
+
+const classShares: Record<string, number> = { GROWING: 0.6, DEVELOPING: 0.3, INDEPENDENT: 0.1 };

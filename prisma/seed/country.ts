@@ -1,0 +1,77 @@
+import { nationalIdKeys } from "@/lib/people/national-id-vault";
+import type { Release } from "@/lib/regions/release";
+import { Batches } from "./batches";
+import { Boards } from "./boards";
+import { writeBodies } from "./bodies";
+import { Candidates } from "./candidates";
+import { demoCentre } from "./central-centres";
+import { Centres } from "./centres";
+import { Certificates } from "./certificates";
+import { Cooperatives } from "./cooperatives";
+import { Coordinates } from "./coordinates";
+import type { Rows } from "./copy";
+import { numberOf } from "./days";
+import { EarlierCertificates } from "./earlier-certificates";
+import { writeOfficers } from "./officers";
+import { People } from "./people";
+import { Places, provinceOf } from "./places";
+import { Ids } from "./random";
+import { writeSchemes } from "./schemes";
+import { drawSeats } from "./seats";
+import type { Demonstration } from "./seed";
+import { tellShowcase } from "./showcase";
+import { demoVillage, showcaseVillages } from "./showcase-villages";
+import { Training } from "./training";
+
+const sentTogether = 1_000;
+
+/** Makes the rows of the demonstration and sends them: what is taught and by whom, who is in office, what came of it. */
+export async function writeCountry(
+  rows: Rows,
+  release: Release,
+  { cooperatives: count, today: day, dataKey, report }: Demonstration,
+): Promise<void> {
+  const ids = (what: string) => new Ids(what, day);
+  const today = numberOf(day);
+  const places = new Places(release);
+  const coordinates = new Coordinates();
+
+  const schemeIds = writeSchemes(rows, ids("schemes"));
+  const bodies = writeBodies(rows, ids("bodies"));
+  const centres = new Centres(rows, ids("centres"), places, coordinates);
+  centres.found(count);
+
+  const cooperatives = new Cooperatives(rows, ids("cooperatives"), today, coordinates, places);
+  const people = new People(rows, ids("people"), nationalIdKeys(dataKey), today);
+  const boards = new Boards(rows, ids("terms"), people, today, count);
+  const candidates = new Candidates(count);
+  let demoCooperative = "";
+  for (const [at, seat] of drawSeats(count, places, showcaseVillages).entries()) {
+    const cooperative = cooperatives.found(seat);
+    if (cooperative.seat === demoVillage) demoCooperative = cooperative.id;
+    candidates.consider(cooperative, boards.elect(cooperative));
+    if (at % sentTogether > 0) continue;
+    await rows.send();
+    report("koperasi dan pengurus", at, count);
+  }
+  await rows.send();
+
+  const scope = { cooperativeId: demoCooperative, centreId: centres.named(demoCentre).id, bodies };
+  const officers = await writeOfficers(rows, ids("officers"), scope);
+  const certificateIds = { certificates: ids("certificates"), suspensions: ids("suspensions") };
+  const certificates = new Certificates(rows, certificateIds, schemeIds, officers, today);
+  const batchIds = { batches: ids("batches"), enrolments: ids("enrolments"), assessments: ids("assessments") };
+  const batches = new Batches(rows, batchIds, schemeIds, officers, certificates, centres.named(demoCentre), today);
+  const earlier = new EarlierCertificates(certificates, bodies, today);
+  tellShowcase({ holders: candidates.showcase, batches, bodies, earlier, today });
+  const training = new Training(candidates, centres.all, bodies, batches, today);
+  const provinces = [...Map.groupBy(places.regencies, provinceOf)];
+  for (const [at, [province, regencies]] of provinces.entries()) {
+    report("pelatihan dan sertifikat", at, provinces.length);
+    training.hold(province, regencies);
+    await rows.send();
+  }
+  for (const holder of candidates.certifiedBefore) earlier.issue(holder);
+  certificates.writeAll();
+  await rows.sendAll();
+}

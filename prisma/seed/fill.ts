@@ -1,0 +1,46 @@
+import type { Client } from "pg";
+import type { Release } from "@/lib/regions/release";
+import { whileBare } from "./bare-tables";
+import { largeTables, Rows } from "./copy";
+import { writeCountry } from "./country";
+import { openLedger } from "./ledger";
+import type { Demonstration } from "./seed";
+
+/** Everything but the regions, in one transaction. */
+export async function fill(client: Client, release: Release, demonstration: Demonstration): Promise<void> {
+  const { cooperatives, report } = demonstration;
+  await client.query("BEGIN");
+  try {
+    await client.query("SET LOCAL work_mem = '128MB'; SET LOCAL maintenance_work_mem = '256MB'");
+    await mustBeEmpty(client);
+    await whileBare(
+      client,
+      largeTables,
+      () => writeCountry(new Rows(client), release, demonstration),
+      (done, total) => report("indeks dan kunci", done, total),
+    );
+
+    await client.query("SELECT setval('certificate_serials', max(split_part(number, ' ', 4)::int)) FROM certificates");
+    report("buku besar cakupan", 0, 1);
+    await client.query("ANALYZE");
+    await openLedger(client);
+    await client.query(
+      "UPDATE installation SET demonstration = true, cooperatives = $1, filled_at = clock_timestamp()",
+      [cooperatives],
+    );
+    await client.query("COMMIT");
+    report("buku besar cakupan", 1, 1);
+  } catch (error) {
+    await client.query("ROLLBACK");
+    throw error;
+  }
+}
+
+/** The tables are emptied for the filling: never those of somebody who has something in them. */
+async function mustBeEmpty(client: Client) {
+  const { rows } = await client.query<{ used: boolean }>(
+    `SELECT EXISTS (SELECT FROM cooperatives) OR EXISTS (SELECT FROM people) OR EXISTS (SELECT FROM officers)
+         OR EXISTS (SELECT FROM training_centres) OR EXISTS (SELECT FROM coverage_lines) AS used`,
+  );
+  if (rows[0]?.used) throw new Error("The database is not empty: a demonstration fills an empty one only.");
+}

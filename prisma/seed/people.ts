@@ -1,0 +1,67 @@
+import type { NationalId, Sex } from "@/lib/people/national-id";
+import { hashNationalId, type NationalIdKeys, sealNationalId } from "@/lib/people/national-id-vault";
+import type { Rows } from "./copy";
+import { type DayNumber, dayOfNumber } from "./days";
+import { nameIn, respelt } from "./names";
+import { type Ids, Random } from "./random";
+
+export type Person = { id: string; name: string; sex: Sex; birthDate: DayNumber };
+
+/** People who do not exist: district 99.99.99 is nowhere, and no telephone number begins with 0800 and eight more digits. */
+export class People {
+  readonly #random = new Random("people");
+  readonly #serials = new Map<string, number>();
+  readonly #oldest: DayNumber;
+  readonly #youngest: DayNumber;
+
+  constructor(
+    readonly rows: Rows,
+    readonly ids: Ids,
+    readonly keys: NationalIdKeys,
+    today: DayNumber,
+  ) {
+    this.#youngest = today - Math.round(25 * 365.25) - 365;
+    this.#oldest = today - Math.round(68 * 365.25);
+  }
+
+  newcomer(province: string, womensShare: number): Person {
+    const sex = this.#random.chance(womensShare) ? "FEMALE" : "MALE";
+    return this.#register(nameIn(province, sex, this.#random), sex, this.#birthDate());
+  }
+
+  /** The same person registered a second time: another number, another spelling, the same day of birth. */
+  again({ name, sex, birthDate }: Person): Person {
+    return this.#register(respelt(name, this.#random), sex, birthDate);
+  }
+
+  /** The middle of life is the most common age in a board. */
+  #birthDate(): DayNumber {
+    const middling = (this.#random.share() + this.#random.share()) / 2;
+    return Math.round(this.#oldest + middling * (this.#youngest - this.#oldest));
+  }
+
+  #register(name: string, sex: Sex, birthDate: DayNumber): Person {
+    const id = this.ids.next();
+    const nationalId = this.#nationalId(sex, birthDate);
+    this.rows.add(
+      "people",
+      id,
+      name,
+      sealNationalId(nationalId, this.keys, this.#random.bytes(12)),
+      hashNationalId(nationalId, this.keys),
+      dayOfNumber(birthDate),
+      sex,
+      this.#random.chance(0.92) ? `0800${String(this.#random.below(1e8)).padStart(8, "0")}` : null,
+    );
+    return { id, name, sex, birthDate };
+  }
+
+  #nationalId(sex: Sex, birthDate: DayNumber): NationalId {
+    const [year = "", month = "", day = ""] = dayOfNumber(birthDate).split("-");
+    const marked = sex === "FEMALE" ? String(Number(day) + 40) : day;
+    const stem = `999999${marked}${month}${year.slice(2)}`;
+    const serial = (this.#serials.get(stem) ?? 0) + 1;
+    this.#serials.set(stem, serial);
+    return `${stem}${String(serial).padStart(4, "0")}` as NationalId;
+  }
+}

@@ -1,0 +1,132 @@
+import type { Position } from "@/lib/cooperatives/positions";
+import type { Rows } from "./copy";
+import type { Ids } from "./random";
+
+/** Titles as in the decrees; two of the G.47 ones are known in short only. */
+const units = {
+  "M.70DES00.001.1": "Menyusun Rancangan AD/ART BUM Desa",
+  "M.70DES00.002.1": "Menyusun Rencana Program Kerja",
+  "M.70DES00.003.1": "Menyusun Rencana Kerja Sama",
+  "M.70DES00.004.1": "Merencanakan Kegiatan Usaha/Unit Usaha",
+  "M.70DES00.005.1": "Menelaah Rencana Program Kerja, Kerja Sama, dan Kegiatan Usaha",
+  "M.70DES00.007.1": "Menjalankan Strategi dan Kebijakan Pengelolaan",
+  "M.70DES00.008.1": "Melaksanakan SOP Pengelolaan",
+  "M.70DES00.009.1": "Melakukan Pengadministrasian Kebijakan dan Kegiatan",
+  "G.47PEI00.017.1": "Stock opname",
+  "G.47PEI00.021.1": "Penerimaan barang",
+  "G.47PEI00.038.1": "Menangani Keluhan Konsumen",
+  "KJK.SP01.002.01": "Melakukan Prinsip-prinsip Pengelolaan Organisasi dan Manajemen KJK",
+};
+type Unit = keyof typeof units;
+
+export const schemeNames = ["BOARD", "PRINCIPLES", "SUPERVISORS", "SAVINGS"] as const;
+export type SchemeName = (typeof schemeNames)[number];
+
+type Scheme = {
+  code: string;
+  title: string;
+  kind: "OCCUPATION" | "CLUSTER";
+  level: number;
+  businessField: string;
+  occupation: string;
+  legalBasis: string;
+  core: Unit[];
+  optional: Unit[];
+  programme: { title: string; lessonHours: number; days: number };
+};
+
+const announced = "Diumumkan Menteri Koperasi, 25 Agustus 2025; daftar unit resmi belum terbuka";
+
+/** All are examples: the unit lists and numbers of the real ones are not public. Every certificate counts 36 months. */
+export const schemes: Record<SchemeName, Scheme> = {
+  BOARD: {
+    code: "CONTOH-KDKMP-01",
+    title: "Pengurus KDKMP Pemula",
+    kind: "OCCUPATION",
+    level: 4,
+    businessField: "47111",
+    occupation: "1120",
+    legalBasis: announced,
+    core: ["M.70DES00.002.1", "M.70DES00.004.1", "M.70DES00.007.1", "M.70DES00.008.1", "M.70DES00.009.1"],
+    optional: ["M.70DES00.003.1", "G.47PEI00.017.1", "G.47PEI00.021.1", "G.47PEI00.038.1"],
+    programme: { title: "Pelatihan Pengurus KDKMP Pemula", lessonHours: 40, days: 5 },
+  },
+  PRINCIPLES: {
+    code: "CONTOH-KDKMP-02",
+    title: "Penerapan Prinsip Dasar KDKMP",
+    kind: "CLUSTER",
+    level: 4,
+    businessField: "47111",
+    occupation: "1120",
+    legalBasis: announced,
+    core: ["M.70DES00.001.1", "M.70DES00.002.1", "M.70DES00.008.1"],
+    optional: [],
+    programme: { title: "Pelatihan Dasar KDKMP", lessonHours: 24, days: 3 },
+  },
+  SUPERVISORS: {
+    code: "CONTOH-KDKMP-03",
+    title: "Pengawas KDKMP",
+    kind: "CLUSTER",
+    level: 4,
+    businessField: "47111",
+    occupation: "1120",
+    legalBasis: "Skema contoh; dasar resminya belum terbit",
+    core: ["M.70DES00.001.1", "M.70DES00.005.1", "M.70DES00.009.1"],
+    optional: ["M.70DES00.003.1"],
+    programme: { title: "Pelatihan Pengawas KDKMP", lessonHours: 30, days: 5 },
+  },
+  SAVINGS: {
+    code: "CONTOH-USP-01",
+    title: "Pengurus Unit Simpan Pinjam Koperasi",
+    kind: "OCCUPATION",
+    level: 5,
+    businessField: "64142",
+    occupation: "1346",
+    legalBasis: "KEP.133/MEN/III/2007; Kepmenaker 189/2019; Permenkop UKM 8/2023",
+    core: ["KJK.SP01.002.01", "M.70DES00.007.1"],
+    optional: ["M.70DES00.009.1"],
+    programme: { title: "Pelatihan Pengelolaan Unit Simpan Pinjam", lessonHours: 40, days: 5 },
+  },
+};
+
+/** In force from the day on which the two KDKMP schemes were announced. */
+const requirementsFrom = "2025-08-25";
+const qualifying: Record<Position, SchemeName[]> = {
+  CHAIR: ["BOARD", "PRINCIPLES", "SAVINGS"],
+  VICE_CHAIR_BUSINESS: ["BOARD", "PRINCIPLES", "SAVINGS"],
+  VICE_CHAIR_MEMBERSHIP: ["BOARD", "PRINCIPLES"],
+  SECRETARY: ["BOARD", "PRINCIPLES"],
+  TREASURER: ["BOARD", "PRINCIPLES", "SAVINGS"],
+  BOARD_MEMBER: ["BOARD", "PRINCIPLES"],
+  SUPERVISOR_CHAIR: ["SUPERVISORS"],
+  SUPERVISOR_MEMBER: ["SUPERVISORS"],
+};
+
+/** What training and certification refer to. */
+export type SchemeIds = Record<SchemeName, { schemeId: string; programmeId: string }>;
+
+export function writeSchemes(rows: Rows, ids: Ids): SchemeIds {
+  for (const [code, title] of Object.entries(units)) rows.add("competency_units", code, title);
+  const written = Object.fromEntries(
+    schemeNames.map((name) => {
+      const scheme = schemes[name];
+      const [schemeId, programmeId] = [ids.next(), ids.next()];
+      const { code, title, kind, level, businessField, occupation, legalBasis, programme } = scheme;
+      rows.add("schemes", schemeId, code, title, kind, level, 36, businessField, occupation, true, legalBasis);
+      for (const unit of scheme.core) rows.add("scheme_units", schemeId, unit, true);
+      for (const unit of scheme.optional) rows.add("scheme_units", schemeId, unit, false);
+      rows.add("programmes", programmeId, programme.title, schemeId, programme.lessonHours);
+      return [name, { schemeId, programmeId }];
+    }),
+  ) as SchemeIds;
+
+  for (const [position, names] of Object.entries(qualifying)) {
+    const requirementId = ids.next();
+    rows.add("requirements", requirementId, position, requirementsFrom, null, requirementBasis);
+    for (const name of names) rows.add("requirement_schemes", requirementId, written[name].schemeId);
+  }
+  return written;
+}
+
+const requirementBasis =
+  "Arahan Menteri Ketenagakerjaan dan Menteri Koperasi, 2025 (contoh): belum bersertifikat, jangan dulu mengelola";

@@ -1,0 +1,77 @@
+import { organOf, type Position } from "@/lib/cooperatives/positions";
+import { type Batches, type BatchPlan, never } from "./batches";
+import { type Bodies, demoBody } from "./bodies";
+import type { Candidate } from "./candidates";
+import { type DayNumber, workdayUpTo } from "./days";
+import type { EarlierCertificates } from "./earlier-certificates";
+import { type SchemeName, schemes } from "./schemes";
+import { demoVillage, showcaseVillages } from "./showcase-villages";
+
+/** How far a batch has come, in days from today. What is left out has not happened. */
+type Stage = { endsIn: number; assessed?: number; decided?: number; issued?: number; results?: number; seats: number };
+
+/** One batch for each kind of work on the desks of balai@, asesor@ and lsp@, and what lies before and after it. */
+const stages = {
+  issued: { endsIn: -120, results: -118, assessed: -116, decided: -108, issued: -80, seats: 15 },
+  toIssue: { endsIn: -48, results: -46, assessed: -40, decided: -9, seats: 15 },
+  toDecide: { endsIn: -30, results: -28, assessed: -16, seats: 16 },
+  toAssess: { endsIn: -12, results: -10, seats: 16 },
+  toRecord: { endsIn: -2, seats: 15 },
+  running: { endsIn: 2, seats: 10 },
+  coming: { endsIn: 24, seats: 8 },
+} satisfies Record<string, Stage>;
+type StageName = keyof typeof stages;
+
+/** The board of koperasi@: one certified, one lapsed, one not yet competent, one just taught, and a vacancy. */
+const demoBoard: Partial<Record<Position, { stage: StageName; fate?: Candidate["fate"] }>> = {
+  CHAIR: { stage: "issued", fate: "COMPETENT" },
+  VICE_CHAIR_MEMBERSHIP: { stage: "toIssue", fate: "NOT_YET_COMPETENT" },
+  SECRETARY: { stage: "toRecord" },
+};
+
+type Setting = {
+  holders: ReadonlyMap<string, Candidate[]>;
+  batches: Batches;
+  bodies: Bodies;
+  earlier: EarlierCertificates;
+  today: DayNumber;
+};
+
+export function tellShowcase({ holders, batches, bodies, earlier, today }: Setting): void {
+  const demo = holders.get(demoVillage) ?? [];
+  const others = showcaseVillages.filter((code) => code !== demoVillage).flatMap((code) => holders.get(code) ?? []);
+  const inBoard = others.filter(({ position }) => organOf(position) === "BOARD");
+  const supervisors = [...demo, ...others].filter(({ position }) => position === "SUPERVISOR_MEMBER");
+
+  for (const [name, stage] of Object.entries(stages)) {
+    const own = demo.flatMap((holder) => {
+      const story = demoBoard[holder.position];
+      return story?.stage === name ? [{ ...holder, fate: story.fate }] : [];
+    });
+    batches.write(plan("BOARD", stage, [...own, ...inBoard.splice(0, stage.seats)]));
+  }
+  const [first, , ...taught] = supervisors;
+  const certified = first ? [{ ...first, fate: "COMPETENT" as const }] : [];
+  batches.write(plan("SUPERVISORS", stages.issued, [...certified, ...taught.slice(0, 15)]));
+
+  const lapsed = demo.find(({ position }) => position === "VICE_CHAIR_BUSINESS");
+  if (lapsed) earlier.countingThrough(today - 100, lapsed);
+
+  function plan(scheme: SchemeName, stage: Stage, participants: Candidate[]): BatchPlan {
+    const endsOn = workdayUpTo(today + stage.endsIn);
+    const on = (days: number | undefined) => (days === undefined ? never : today + days);
+    return {
+      centre: batches.demoCentre,
+      scheme,
+      body: bodies[demoBody],
+      startsOn: endsOn - schemes[scheme].programme.days + 1,
+      endsOn,
+      capacity: 16,
+      participants,
+      resultsOn: on(stage.results),
+      assessedOn: on(stage.assessed),
+      decidedOn: on(stage.decided),
+      issuedOn: on(stage.issued),
+    };
+  }
+}
