@@ -1,10 +1,14 @@
 import type { id } from "../id";
 import type { SameKeys } from "../same-keys";
 import { account } from "./account";
+import { assessment } from "./assessment";
 import { audit } from "./audit";
 import { batch } from "./batch";
 import { centre } from "./centre";
 import { centres } from "./centres";
+import { certificates } from "./certificates";
+import { certificationBody } from "./certification-body";
+import { check } from "./check";
 import { common } from "./common";
 import { completions } from "./completions";
 import { coverage } from "./coverage";
@@ -14,10 +18,14 @@ import { signIn } from "./sign-in";
 
 export const en: SameKeys<typeof id> = {
   account,
+  assessment,
   audit,
   batch,
   centre,
   centres,
+  certificates,
+  certificationBody,
+  check,
   common,
   coverage,
   completions,

@@ -1,8 +1,12 @@
 import { account } from "./account";
+import { assessment } from "./assessment";
 import { audit } from "./audit";
 import { batch } from "./batch";
 import { centre } from "./centre";
 import { centres } from "./centres";
+import { certificates } from "./certificates";
+import { certificationBody } from "./certification-body";
+import { check } from "./check";
 import { common } from "./common";
 import { completions } from "./completions";
 import { coverage } from "./coverage";
@@ -13,10 +17,14 @@ import { signIn } from "./sign-in";
 /** One namespace for each feature; its words stand in the file of its name. */
 export const id = {
   account,
+  assessment,
   audit,
   batch,
   centre,
   centres,
+  certificates,
+  certificationBody,
+  check,
   common,
   coverage,
   completions,
