@@ -1,5 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { Unreadable } from "@/components/unreadable";
+import { currentAccount } from "@/lib/auth/require-officer";
+import { AccountMenu } from "./account/account-menu";
+import { dataReadable } from "./data-readable";
 import { jakarta } from "./fonts";
 import { languageOf, words } from "./messages/words";
 import { themeOf } from "./preferences/theme";
@@ -15,9 +19,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export const viewport: Viewport = { colorScheme: "light dark", width: "device-width", initialScale: 1 };
 
-/** The frame of every page. Pages return what stands inside <main> and bring their own <h1>. */
+/** The frame of every page. Pages return what stands inside <main> and bring their own <h1>. It decides no access. */
 export default async function Layout({ children }: { children: ReactNode }) {
   const [language, theme, say] = await Promise.all([languageOf(), themeOf(), words("shell")]);
+  // Said here and not by an error page, because React shows those with scripts only.
+  const readable = await dataReadable();
+  const account = readable ? await currentAccount() : null;
   const demo = process.env.KOMPETEN_DEMO === "1";
   return (
     <html lang={language} data-theme={theme === "system" ? undefined : theme} className={jakarta.variable}>
@@ -26,15 +33,20 @@ export default async function Layout({ children }: { children: ReactNode }) {
           {say("skip")}
         </a>
         {demo && (
-          <p className="demo" role="note">
+          <p className="demo">
             <span className="frame">
               <strong>{say("demo")}</strong> {say("demoNote")}
             </span>
           </p>
         )}
-        <SiteHeader language={language} theme={theme} visitor={null} account={<a href="/sign-in">{say("signIn")}</a>} />
+        <SiteHeader
+          language={language}
+          theme={theme}
+          visitor={account?.officer ?? null}
+          account={<AccountMenu account={account} language={language} />}
+        />
         <main className="frame content" id="content" tabIndex={-1}>
-          {children}
+          {readable ? children : <Unreadable />}
         </main>
         <SiteFooter language={language} demo={demo} />
       </body>

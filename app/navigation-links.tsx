@@ -5,13 +5,15 @@ import { usePathname } from "next/navigation";
 /** Marks where we are: a layout does not know its page, so this small part asks. */
 export function NavigationLinks({ links }: { links: { href: string; label: string }[] }) {
   const path = usePathname();
-  const isHere = (href: string) => path === href || (href !== "/" && path.startsWith(`${href}/`));
-  const isNear = (href: string) => href.startsWith("/coverage/") && path.startsWith("/coverage/");
+  const here = links
+    .map(({ href }) => href)
+    .filter((href) => leadsTo(href, path))
+    .sort((a, b) => b.length - a.length)[0];
   return (
     <ul>
       {links.map(({ href, label }) => (
         <li key={href}>
-          <a href={href} aria-current={isHere(href) ? "page" : isNear(href) ? "true" : undefined}>
+          <a href={href} aria-current={href === path ? "page" : href === here ? "true" : undefined}>
             {label}
           </a>
         </li>
@@ -19,3 +21,7 @@ export function NavigationLinks({ links }: { links: { href: string; label: strin
     </ul>
   );
 }
+
+/** Whether the page lies below the link; all of coverage lies below the link to any region. */
+const leadsTo = (href: string, path: string) =>
+  path === href || (href !== "/" && path.startsWith(`${href.startsWith("/coverage/") ? "/coverage" : href}/`));

@@ -1,38 +1,37 @@
 import type { Officer } from "@/lib/auth/officer";
+import { startPageOf } from "@/lib/auth/start-page";
 import type { shell } from "./messages/id/shell";
 
 export type Place = { href: string; word: keyof typeof shell.places };
 
-const atlas: Place = { href: "/coverage/ID", word: "coverage" };
+const coverage: Place = { href: "/coverage/ID", word: "coverage" };
 const cooperatives: Place = { href: "/cooperatives", word: "cooperatives" };
 const centres: Place = { href: "/centres", word: "centres" };
 const batches: Place = { href: "/batches", word: "batches" };
 const schemes: Place = { href: "/schemes", word: "schemes" };
 const check: Place = { href: "/check", word: "check" };
+const audit: Place = { href: "/audit", word: "audit" };
 
-/** The main navigation: what each role comes for first, then what everybody may read. */
-export function placesFor(visitor: Officer | null): Place[] {
-  const start: Place = { href: "/", word: "start" };
-  switch (visitor?.role) {
+/** The main navigation: what an officer's work begins on comes first. It only shows the way; pages decide access. */
+export function placesFor(officer: Officer | null): Place[] {
+  if (!officer) return [{ href: "/", word: "start" }, coverage, cooperatives, centres, schemes, check];
+
+  const start = startPageOf(officer);
+  switch (officer.role) {
+    case "MINISTRY":
+      return [coverage, cooperatives, centres, batches, schemes, check, audit];
+    case "MANPOWER":
+      return [coverage, cooperatives, centres, batches, schemes, check];
     case "LOCAL_OFFICE":
-      return [start, { ...atlas, href: `/coverage/${visitor.regionCode}` }, cooperatives, centres, schemes, check];
+      return [{ href: start, word: "coverage" }, cooperatives, centres, schemes, check];
     case "COOPERATIVE":
-      return [
-        start,
-        { href: `/cooperatives/${visitor.cooperativeId}`, word: "ownCooperative" },
-        atlas,
-        centres,
-        schemes,
-        check,
-      ];
+      return [{ href: start, word: "ownCooperative" }, coverage, centres, schemes, check];
     case "CENTRE":
+      return [{ href: start, word: "ownCentre" }, batches, coverage, schemes, check];
     case "CERTIFICATION_BODY":
     case "ASSESSOR":
-      return [start, batches, atlas, centres, schemes, check];
-    case "MINISTRY":
-    case "MANPOWER":
+      return [{ href: start, word: "ownBody" }, batches, coverage, schemes, check];
     case "AUDITOR":
-    case undefined:
-      return [start, atlas, cooperatives, centres, schemes, check];
+      return [audit, coverage, cooperatives, schemes, check];
   }
 }

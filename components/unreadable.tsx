@@ -10,14 +10,16 @@ export function Unreadable({ digest }: { digest?: string }) {
         Gangguannya ada pada sistem, bukan pada isian Anda. Kiriman yang belum dijawab aman dikirim ulang: tidak akan
         tercatat dua kali.
       </p>
-      <p className="lead" lang="en">
+      <p lang="en">
         The data cannot be read at the moment. The fault is in the system; whatever was not answered can safely be sent
         again.
       </p>
       <p className="actions">
         {/* biome-ignore lint/a11y/useValidAnchor: an empty address is this very page, with its parameters */}
         <a className="button" data-tone="primary" href="">
-          Coba lagi <span lang="en">/ Try again</span>
+          <span>
+            Coba lagi / <span lang="en">Try again</span>
+          </span>
         </a>
         <a href="/">Beranda</a>
       </p>
