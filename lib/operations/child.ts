@@ -3,9 +3,6 @@ import { createInterface } from "node:readline";
 import { OperatorError } from "./operator-error";
 import { atShutdown } from "./shutdown";
 
-// The channel to a child closes even when this process is killed outright; nothing may go on without it.
-const endWithParent = `data:text/javascript,process.on("disconnect",()=>process.exit(1));process.channel?.unref()`;
-
 /** For files of lib, which may be marked as server-only and are written in TypeScript. */
 export const asServerCode = ["--conditions=react-server", "--import", "tsx"];
 
@@ -23,7 +20,7 @@ export type Child = { done: Promise<void>; stop: () => Promise<void> };
 /** Starts Node on `args`. In a process group of its own, so that Ctrl-C reaches it through us, in order. */
 export function startNode(args: string[], { env, onLine, onMessage, inherit = false }: Options = {}): Child {
   const output = inherit ? "inherit" : "pipe";
-  const child = spawn(process.execPath, ["--import", endWithParent, ...args], {
+  const child = spawn(process.execPath, ["--import", "./lib/operations/end-with-parent.mjs", ...args], {
     detached: true,
     env: { ...process.env, ...env },
     stdio: ["ignore", output, output, "ipc"],
