@@ -14,40 +14,41 @@ export type Subjects = { people: string[]; cooperatives: string[] } | "everybody
  * which spares the union for nearly all of the country.
  */
 export function contributionsOf(subjects: Subjects): Prisma.Sql {
-  const everybody = subjects === "everybody";
-  const people = everybody ? [] : subjects.people;
-  const cooperatives = everybody ? [] : subjects.cooperatives;
-  const ofPeople = everybody ? Prisma.sql`TRUE` : Prisma.sql`person_id = ANY(${people}::uuid[])`;
-  const ofCooperatives = everybody ? Prisma.sql`TRUE` : Prisma.sql`cooperative_id = ANY(${cooperatives}::uuid[])`;
-  const cooperativeIds = everybody ? Prisma.sql`TRUE` : Prisma.sql`id = ANY(${cooperatives}::uuid[])`;
+  const { people, cooperatives } = subjects === "everybody" ? { people: [], cooperatives: [] } : subjects;
+  const or = (condition: Prisma.Sql) => (subjects === "everybody" ? Prisma.sql`TRUE` : condition);
+  const ofPeople = or(Prisma.sql`person_id = ANY(${people}::uuid[])`);
+  const ofCooperatives = or(Prisma.sql`cooperative_id = ANY(${cooperatives}::uuid[])`);
   return Prisma.sql`
-    WITH posts AS MATERIALIZED (
-      SELECT term_id, person_id, "position", seat_village_code, filled, certified FROM post_days WHERE ${ofPeople}
+    WITH all_posts AS MATERIALIZED (
+      SELECT term_id, person_id, cooperative_id, "position", left(seat_village_code, 8) AS district, filled, certified,
+             ${ofPeople} AS of_people, ${ofCooperatives} AS of_cooperatives
+        FROM post_days WHERE ${ofPeople} OR ${ofCooperatives}
     ), several AS MATERIALIZED (
-      SELECT person_id FROM posts GROUP BY person_id HAVING count(*) > 1
+      SELECT person_id FROM all_posts WHERE of_people GROUP BY person_id HAVING count(*) > 1
+    ), posts AS (
+      SELECT all_posts.*, several.person_id IS NOT NULL AS among_several
+        FROM all_posts LEFT JOIN several USING (person_id) WHERE of_people
+    ), post_spans AS (
+      SELECT district, "position", among_several, filled AS span, 1 AS filled, 0 AS certified FROM posts
+      UNION ALL
+      SELECT district, "position", among_several, span, 0, 1 FROM posts CROSS JOIN unnest(certified) span
+       WHERE NOT isempty(certified)
     ), post_changes AS (
-      SELECT left(seat_village_code, 8) AS district, "position", change.effective_on,
-             sum(change.filled) AS filled, sum(change.certified) AS certified,
-             sum(change.filled) FILTER (WHERE NOT post.holds_several) AS in_office,
-             sum(change.certified) FILTER (WHERE NOT post.holds_several) AS people_certified
-        FROM (SELECT *, person_id IN (SELECT person_id FROM several) AS holds_several FROM posts) post
-       CROSS JOIN LATERAL (
-         SELECT lower(span) AS effective_on, 1 AS filled, 0 AS certified FROM unnest(filled) span
-         UNION ALL SELECT upper(span), -1, 0 FROM unnest(filled) span WHERE NOT upper_inf(span)
-         UNION ALL SELECT lower(span), 0, 1 FROM unnest(certified) span
-         UNION ALL SELECT upper(span), 0, -1 FROM unnest(certified) span WHERE NOT upper_inf(span)
-       ) change
-       GROUP BY 1, 2, 3
+      SELECT district, "position", among_several, effective_on, sum(filled) AS filled, sum(certified) AS certified
+        FROM (${changesOf("post_spans", 'district, "position", among_several', ["filled", "certified"])}) change
+       GROUP BY 1, 2, 3, 4
     ), person_days AS (
       SELECT region.code, cuts.cut, range_agg(filled) AS filled, range_agg(certified) AS certified
-        FROM posts JOIN several USING (person_id)
-        JOIN coverage_cuts_of_position cuts USING ("position")
-       CROSS JOIN LATERAL unnest(ARRAY['ID', left(seat_village_code, 2), left(seat_village_code, 5),
-                                       left(seat_village_code, 8)]) region(code)
+        FROM posts JOIN coverage_cuts_of_position cuts USING ("position")
+       CROSS JOIN LATERAL unnest(ARRAY['ID', left(district, 2), left(district, 5), district]) region(code)
+       WHERE among_several
        GROUP BY person_id, region.code, cuts.cut
+    ), person_spans AS (
+      SELECT code, cut, span, 1 AS in_office, 0 AS certified FROM person_days CROSS JOIN unnest(filled) span
+      UNION ALL
+      SELECT code, cut, span, 0, 1 FROM person_days CROSS JOIN unnest(certified) span
     ), certified_posts AS MATERIALIZED (
-      SELECT cooperative_id, term_id, "position", certified FROM post_days
-       WHERE ${ofCooperatives} AND NOT isempty(certified)
+      SELECT cooperative_id, term_id, "position", certified FROM all_posts WHERE of_cooperatives AND NOT isempty(certified)
     ), position_days AS (
       SELECT cooperative_id, "position", range_agg(certified) AS days FROM certified_posts
         JOIN required_posts USING ("position") WHERE required = 1 GROUP BY 1, 2
@@ -62,45 +63,50 @@ export function contributionsOf(subjects: Subjects): Prisma.Sql {
        GROUP BY 1, 2
       HAVING count(*) = (SELECT count(*) FROM coverage_cuts_of_position asked JOIN required_posts USING ("position")
                           WHERE asked.cut = cuts.cut AND required > 0)
-    ), cooperative_changes AS (
-      SELECT left(seat_village_code, 8) AS district, each.cut, change.effective_on,
-             sum(change.founded) AS cooperatives, sum(change.certified) AS fully_certified
-        FROM (SELECT id, seat_village_code, daterange(founded_on, dissolved_on, '[]') AS exists_on
-                FROM cooperatives WHERE ${cooperativeIds}) cooperative
-       CROSS JOIN unnest(enum_range(NULL::coverage_cut)) each(cut)
-        LEFT JOIN cut_days ON cut_days.cooperative_id = cooperative.id AND cut_days.cut = each.cut
-       CROSS JOIN LATERAL (
-         SELECT lower(exists_on) AS effective_on, 1 AS founded, 0 AS certified
-         UNION ALL SELECT upper(exists_on), -1, 0 WHERE NOT upper_inf(exists_on)
-         UNION ALL SELECT lower(span), 0, 1 FROM unnest(days * datemultirange(exists_on)) span
-         UNION ALL SELECT upper(span), 0, -1 FROM unnest(days * datemultirange(exists_on)) span WHERE NOT upper_inf(span)
-       ) change
-       GROUP BY 1, 2, 3
-    ), additive AS (
-      SELECT district, cut, effective_on, 0 AS cooperatives, 0 AS fully_certified,
-             sum(filled) AS posts_filled, sum(certified) AS posts_certified,
-             sum(in_office) AS people_in_office, sum(people_certified) AS people_certified
-        FROM post_changes JOIN coverage_cuts_of_position USING ("position") GROUP BY 1, 2, 3
+    ), existing AS (
+      SELECT cooperative_id, district, span
+        FROM (SELECT id AS cooperative_id, left(seat_village_code, 8) AS district,
+                     daterange(founded_on, dissolved_on, '[]') AS span FROM cooperatives) cooperative
+       WHERE ${ofCooperatives}
+    ), cooperative_spans AS (
+      SELECT district, cut, span, count(*) AS cooperatives, 0 AS fully_certified
+        FROM existing CROSS JOIN unnest(enum_range(NULL::coverage_cut)) cut GROUP BY 1, 2, 3
       UNION ALL
-      SELECT district, cut, effective_on, cooperatives, fully_certified, 0, 0, 0, 0 FROM cooperative_changes
+      SELECT district, cut, together.span, 0, 1 FROM cut_days JOIN existing USING (cooperative_id)
+       CROSS JOIN LATERAL unnest(cut_days.days * datemultirange(existing.span)) together(span)
+    ), by_district AS (
+      SELECT district, cut, effective_on, sum(cooperatives) AS cooperatives, sum(fully_certified) AS fully_certified,
+             sum(posts_filled) AS posts_filled, sum(posts_certified) AS posts_certified,
+             sum(people_in_office) AS people_in_office, sum(people_certified) AS people_certified
+        FROM (
+          SELECT district, cut, effective_on, 0 AS cooperatives, 0 AS fully_certified, filled AS posts_filled,
+                 certified AS posts_certified, CASE WHEN among_several THEN 0 ELSE filled END AS people_in_office,
+                 CASE WHEN among_several THEN 0 ELSE certified END AS people_certified
+            FROM post_changes JOIN coverage_cuts_of_position USING ("position")
+          UNION ALL
+          SELECT district, cut, effective_on, cooperatives, fully_certified, 0, 0, 0, 0
+            FROM (${changesOf("cooperative_spans", "district, cut", ["cooperatives", "fully_certified"])}) change
+        ) additive GROUP BY 1, 2, 3
     ), contributions AS (
-      SELECT region.code AS region_code, additive.* FROM additive
+      SELECT region.code AS region_code, by_district.* FROM by_district
        CROSS JOIN LATERAL unnest(ARRAY['ID', left(district, 2), left(district, 5), district]) region(code)
       UNION ALL
-      SELECT code, NULL, cut, change.effective_on, 0, 0, 0, 0, change.in_office, change.certified FROM person_days
-       CROSS JOIN LATERAL (
-         SELECT lower(span) AS effective_on, 1 AS in_office, 0 AS certified FROM unnest(filled) span
-         UNION ALL SELECT upper(span), -1, 0 FROM unnest(filled) span WHERE NOT upper_inf(span)
-         UNION ALL SELECT lower(span), 0, 1 FROM unnest(certified) span
-         UNION ALL SELECT upper(span), 0, -1 FROM unnest(certified) span WHERE NOT upper_inf(span)
-       ) change
+      SELECT code, NULL, cut, effective_on, 0, 0, 0, 0, in_office, certified
+        FROM (${changesOf("person_spans", "code, cut", ["in_office", "certified"])}) change
     )
     SELECT region_code, cut, effective_on,
            sum(cooperatives)::int AS cooperatives, sum(fully_certified)::int AS fully_certified,
            sum(posts_filled)::int AS posts_filled, sum(posts_certified)::int AS posts_certified,
-           coalesce(sum(people_in_office), 0)::int AS people_in_office,
-           coalesce(sum(people_certified), 0)::int AS people_certified
+           sum(people_in_office)::int AS people_in_office, sum(people_certified)::int AS people_certified
       FROM contributions GROUP BY 1, 2, 3`;
+}
+
+/** Spans of days with what they count for, as changes: there on the first day, gone on the day after the last. */
+function changesOf(spans: string, keys: string, counts: string[]): Prisma.Sql {
+  return Prisma.raw(`
+      SELECT ${keys}, lower(span) AS effective_on, ${counts.join(", ")} FROM ${spans}
+      UNION ALL
+      SELECT ${keys}, upper(span), ${counts.map((count) => `-${count}`).join(", ")} FROM ${spans} WHERE NOT upper_inf(span)`);
 }
 
 /** The contributions of some people and cooperatives as they stand at this point of the transaction. */

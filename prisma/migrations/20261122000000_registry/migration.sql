@@ -790,14 +790,17 @@ SELECT certificate.id AS certificate_id, certificate.person_id, certificate.sche
   LEFT JOIN certificate_revocations revocation ON revocation.certificate_id = certificate.id;
 
 -- A post with the days it is filled, and those on which its holder passes the gate (lib/gate/may-manage.ts).
+-- Most holders have no certificate: asking that first spares them the rest.
 CREATE VIEW "post_days" AS
 SELECT term.id AS term_id, term.cooperative_id, term.person_id, term."position", cooperative.seat_village_code,
-       datemultirange(daterange(term.start_date, term.end_date, '[]')) AS filled,
-       datemultirange(daterange(term.start_date, term.end_date, '[]')) * coalesce((
-         SELECT range_agg(certificate.days * datemultirange(daterange(requirement.valid_from, requirement.valid_to, '[]')))
-           FROM certificate_days certificate
-           JOIN requirement_schemes qualifying ON qualifying.scheme_id = certificate.scheme_id
-           JOIN requirements requirement ON requirement.id = qualifying.requirement_id
-          WHERE certificate.person_id = term.person_id AND requirement."position" = term."position"), '{}') AS certified
+       daterange(term.start_date, term.end_date, '[]') AS filled,
+       CASE WHEN EXISTS (SELECT FROM certificates certificate WHERE certificate.person_id = term.person_id) THEN
+         datemultirange(daterange(term.start_date, term.end_date, '[]')) * coalesce((
+           SELECT range_agg(certificate.days * datemultirange(daterange(requirement.valid_from, requirement.valid_to, '[]')))
+             FROM certificate_days certificate
+             JOIN requirement_schemes qualifying ON qualifying.scheme_id = certificate.scheme_id
+             JOIN requirements requirement ON requirement.id = qualifying.requirement_id
+            WHERE certificate.person_id = term.person_id AND requirement."position" = term."position"), '{}')
+         ELSE '{}' END AS certified
   FROM office_terms term
   JOIN cooperatives cooperative ON cooperative.id = term.cooperative_id;
