@@ -1,5 +1,5 @@
 import "server-only";
-import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
+import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { clientAddress } from "./client-address";
 import { type SignedIn, type SignInRefusal, signInWithClaims, signInWithPassword } from "./public-sign-in";
@@ -41,6 +41,8 @@ if (identityProvider)
     checks: ["pkce", "state", "nonce"],
   });
 
+const answers = ["CredentialsSignin", "JWTSessionError", "AccessDenied"];
+
 export const { handlers, signIn, signOut } = NextAuth({
   providers,
   session: { strategy: "jwt", maxAge: sessionSeconds },
@@ -60,7 +62,8 @@ export const { handlers, signIn, signOut } = NextAuth({
   // A wrong password is an answer, and a stale cookie is no fault either: neither belongs in the server's log.
   logger: {
     error: (error) => {
-      if (!["CredentialsSignin", "JWTSessionError", "AccessDenied"].includes(error.name)) console.error(error);
+      const answer = error instanceof AuthError && answers.includes(error.type);
+      if (!answer) console.error(error);
     },
   },
 });
