@@ -4,7 +4,7 @@ import { launchOptions } from "./e2e/browser";
 // The server's address and the browser are known only after e2e/serve.ts; each worker reads this file again then.
 export default defineConfig({
   testDir: "e2e",
-  outputDir: "../test-results",
+  outputDir: "../test-results/e2e",
   globalSetup: "./e2e/serve.ts",
   workers: 2,
   forbidOnly: Boolean(process.env.CI),

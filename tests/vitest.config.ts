@@ -10,10 +10,8 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      {
-        resolve,
-        test: { name: "unit", root, include: ["{lib,components,app,prisma}/**/*.test.ts", "tests/house/*.test.ts"] },
-      },
+      { resolve, test: { name: "house", root, include: ["tests/house/*.test.ts"] } },
+      { resolve, test: { name: "unit", root, include: ["{lib,components,app,prisma}/**/*.test.ts"] } },
       {
         resolve,
         test: {

@@ -9,9 +9,11 @@ type Fixtures = {
   signInAs: (officer: { id: string }) => Promise<void>;
   /** Messages in the browser's console that this test brings about on purpose, such as a 404's. */
   allowConsole: (message: RegExp) => void;
+  allowed: RegExp[];
+  quietConsole: undefined;
 };
 
-export const test = base.extend<Fixtures & { allowed: RegExp[]; quietConsole: void }>({
+export const test = base.extend<Fixtures>({
   signInAs: async ({ context, baseURL }, use) => {
     await use(async ({ id }) => {
       const token = { sub: id, signedInAt: Date.now() };
@@ -27,7 +29,7 @@ export const test = base.extend<Fixtures & { allowed: RegExp[]; quietConsole: vo
       const errors: string[] = [];
       context.on("console", (message) => message.type() === "error" && errors.push(message.text()));
       context.on("weberror", (error) => errors.push(String(error.error())));
-      await use();
+      await use(undefined);
       expect(errors.filter((error) => !allowed.some((message) => message.test(error)))).toEqual([]);
     },
     { auto: true },
