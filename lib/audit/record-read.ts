@@ -1,10 +1,6 @@
 import type { Officer } from "@/lib/auth/officer";
 import { database } from "@/lib/db/database";
-
-/** The screen on which somebody's data was shown. */
-const purposes = ["cooperative", "person", "batch", "candidates", "search", "national-id"] as const;
-export type ReadPurpose = (typeof purposes)[number];
-export const isReadPurpose = (text: string): text is ReadPurpose => purposes.some((purpose) => purpose === text);
+import type { ReadPurpose } from "./read-purpose";
 
 /** Notes whose data an officer was shown, so that each of them can be told (UU 27/2022 art. 32). */
 export async function recordRead(officer: Officer, people: string[], purpose: ReadPurpose) {

@@ -10,7 +10,7 @@ import { SearchBox } from "@/components/search-box";
 import { searchHref } from "@/components/search-href";
 import { Section } from "@/components/section";
 import { listReadsOf, type ReadLine } from "@/lib/audit/queries";
-import { isReadPurpose } from "@/lib/audit/record-read";
+import { isReadPurpose } from "@/lib/audit/read-purpose";
 import { mayReadAudit } from "@/lib/audit/visibility";
 import { requireOfficer } from "@/lib/auth/require-officer";
 import { instantText } from "@/lib/calendar/day-text";
