@@ -42,7 +42,7 @@ export async function aTerm({
       personId,
       cooperativeId,
       position,
-      basis: basisOf(position) === "EX_OFFICIO" ? "EX_OFFICIO" : "ELECTED",
+      basis: basisOf(position),
       startDate: dateOf(from),
       endDate: to && dateOf(to),
     },
