@@ -20,4 +20,7 @@ export const CoverageApiParameters = z
     organ: z.enum(["BOARD", "SUPERVISORY"]).optional(),
     position: z.enum(Position).optional(),
   })
-  .refine(({ organ, position }) => !(organ && position), { path: ["position"], message: "organ atau position, bukan keduanya" });
+  .refine(({ organ, position }) => !(organ && position), {
+    path: ["position"],
+    message: "organ atau position, bukan keduanya",
+  });

@@ -11,7 +11,12 @@ export const codeLength = { COUNTRY: 0, PROVINCE: 2, REGENCY: 5, DISTRICT: 8, VI
  * The figures counted plainly, post by post on one day, as the definitions say it. It shares nothing with the ledger and
  * judges it; villages, which the ledger does not keep, are read this way. Its cost grows with the region's posts.
  */
-export function countsFromRows(within: RegionCode, by: keyof typeof codeLength, cut: CoverageCut, day: Day): Prisma.Sql {
+export function countsFromRows(
+  within: RegionCode,
+  by: keyof typeof codeLength,
+  cut: CoverageCut,
+  day: Day,
+): Prisma.Sql {
   const counted = positions.filter((position) => cut === "ALL" || cut === position || cut === organOf(position));
   const asked = counted.filter((position) => requiredPosts(position) > 0);
   const code =

@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import type { Contribution } from "./contributions";
 import { difference } from "./difference";
 
-const none = { cooperatives: 0, fullyCertified: 0, postsFilled: 0, postsCertified: 0, peopleInOffice: 0, peopleCertified: 0 };
+const none = {
+  cooperatives: 0,
+  fullyCertified: 0,
+  postsFilled: 0,
+  postsCertified: 0,
+  peopleInOffice: 0,
+  peopleCertified: 0,
+};
 const line = (effectiveOn: string, counts: Partial<Contribution>): Contribution => ({
   regionCode: "33",
   cut: "ALL",

@@ -38,7 +38,8 @@ export async function findCoverage(asked: Asked, reader: Reader = database): Pro
   return {
     ...figuresOf(self),
     ancestors: rows.filter((row) => row.code !== region && isAncestor(row)).map(figuresOf),
-    children: level === "DISTRICT" ? villages : rows.filter((row) => row.code !== region && !isAncestor(row)).map(figuresOf),
+    children:
+      level === "DISTRICT" ? villages : rows.filter((row) => row.code !== region && !isAncestor(row)).map(figuresOf),
     readAt,
   };
 }
@@ -56,7 +57,11 @@ function sumsOf(reader: Reader, { region, asOf, cut, knownAt }: Asked, alone: bo
       .map((count) => `sum(${count}) AS ${count}`)
       .join(", "),
   );
-  const children = alone ? Prisma.sql`FALSE` : Prisma.sql`region.parent_code = ${region}`;
+  // A region that the code list no longer has is shown as long as something was counted in it.
+  const children = alone
+    ? Prisma.sql`FALSE`
+    : Prisma.sql`region.parent_code = ${region} AND (region.retired_on IS NULL OR EXISTS (
+        SELECT FROM coverage_lines WHERE region_code = region.code))`;
   return reader.$queryRaw<Row[]>`
     SELECT region.code, region.name, statement_timestamp() AS "readAt", jsonb_build_object(
              'cooperatives', ${total("cooperatives")}, 'fullyCertified', ${total("fully_certified")},
@@ -91,12 +96,14 @@ function sumsOf(reader: Reader, { region, asOf, cut, knownAt }: Asked, alone: bo
 
 /** The villages inside a district, or the one village asked for. */
 function villagesOf(reader: Reader, { asOf, cut }: Asked, region: RegionCode): Promise<Row[]> {
+  const asked =
+    levelOf(region) === "VILLAGE" ? Prisma.sql`region.code = ${region}` : Prisma.sql`region.parent_code = ${region}`;
   return reader.$queryRaw<Row[]>`
     SELECT region.code, region.name, statement_timestamp() AS "readAt",
            ${JSON.stringify(noCounts)}::jsonb || coalesce(to_jsonb(counted) - 'code', '{}') AS counts
       FROM regions region
       LEFT JOIN (${countsFromRows(region, "VILLAGE", cut, asOf)}) counted USING (code)
-     WHERE region.code = ${region} OR region.parent_code = ${region}
+     WHERE ${asked}
      ORDER BY region.code`;
 }
 

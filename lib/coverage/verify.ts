@@ -71,12 +71,15 @@ export async function firstDiscrepancyOnPage(
   const own = region === country ? "COUNTRY" : by === "DISTRICT" ? "REGENCY" : "PROVINCE";
   const counted = new Map<string, Counts>();
   for (const level of [own, by] as const)
-    for (const { code, ...counts } of await tx.$queryRaw<(Counts & { code: string })[]>`${countsFromRows(region, level, cut, day)}`)
+    for (const { code, ...counts } of await tx.$queryRaw<
+      (Counts & { code: string })[]
+    >`${countsFromRows(region, level, cut, day)}`)
       counted.set(code, counts);
   for (const { code, counts } of shown ? [shown, ...shown.children] : []) {
     const rows = counted.get(code) ?? noCounts;
     counted.delete(code);
-    if (countNames.some((name) => rows[name] !== counts[name])) return { regionCode: code, cut, day, ledger: counts, rows };
+    if (countNames.some((name) => rows[name] !== counts[name]))
+      return { regionCode: code, cut, day, ledger: counts, rows };
   }
   const [unseen] = counted;
   return unseen ? { regionCode: unseen[0], cut, day, ledger: noCounts, rows: unseen[1] } : null;

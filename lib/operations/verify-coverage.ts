@@ -11,12 +11,15 @@ import {
 import { database, transaction } from "@/lib/db/database";
 import { country, type RegionCode } from "@/lib/regions/region-code";
 
-/** Holds the ledger against the rows of a live database and reports the first difference; exit code 1 if there is one. */
-export async function verifyCoverage(day: Day, pages: number): Promise<boolean> {
+/** Holds the ledger against the rows of a live database and reports the first difference. */
+async function verifyCoverage(day: Day, pages: number): Promise<boolean> {
   const steps: [string, () => Promise<Discrepancy | null>][] = [
     ["setiap hari, wilayah, dan potongan: buku besar terhadap baris", () => unhurried(firstDiscrepancyOfChanges)],
     ["titik simpan terhadap buku besar", () => unhurried(firstDiscrepancyOfCheckpoints)],
-    [`negara per provinsi, ${day}`, () => unhurried((tx) => firstDiscrepancyOnPage(tx, country, "PROVINCE", "ALL", day))],
+    [
+      `negara per provinsi, ${day}`,
+      () => unhurried((tx) => firstDiscrepancyOnPage(tx, country, "PROVINCE", "ALL", day)),
+    ],
   ];
   for (let page = 0; page < pages; page++) steps.push(await randomPage(day));
   for (const [title, check] of steps) {
@@ -53,3 +56,9 @@ async function randomPage(around: Day): Promise<[string, () => Promise<Discrepan
 /** One snapshot for both sides of a comparison, and time enough for the country. */
 const unhurried = <T>(work: Parameters<typeof transaction<T>>[0]) =>
   transaction(work, { isolationLevel: "RepeatableRead", timeout: 600_000 });
+
+const exact = await verifyCoverage(today(), 12);
+console.log(
+  exact ? "Cakupan tepat: buku besar sama dengan baris." : "Cakupan TIDAK tepat: lihat beda pertama di atas.",
+);
+process.exit(exact ? 0 : 1);

@@ -32,13 +32,21 @@ async function aCountry() {
   });
   for (const code of [...codes].sort()) {
     const parentCode = code.length === 2 ? "ID" : code.replace(/\.\d+$/, "");
-    const kind = ({ 2: "PROVINCE", 5: "REGENCY", 8: "DISTRICT", 13: "RURAL_VILLAGE" } as const)[code.length] ?? "DISTRICT";
+    const kind =
+      ({ 2: "PROVINCE", 5: "REGENCY", 8: "DISTRICT", 13: "RURAL_VILLAGE" } as const)[code.length] ?? "DISTRICT";
     await database.region.upsert({ where: { code }, create: { code, name: code, kind, parentCode }, update: {} });
   }
   const [early, late] = await Promise.all(
     ["early", "late"].map((title) =>
       database.scheme.create({
-        data: { code: randomUUID(), title, kind: "OCCUPATION", businessField: "47111", occupation: "1120", legalBasis: "-" },
+        data: {
+          code: randomUUID(),
+          title,
+          kind: "OCCUPATION",
+          businessField: "47111",
+          occupation: "1120",
+          legalBasis: "-",
+        },
       }),
     ),
   );
@@ -89,7 +97,21 @@ type Country = Awaited<ReturnType<typeof aCountry>>;
 
 /** What can happen to the facts that coverage rests on; numbers pick whom and when. */
 const happening = fc.record({
-  what: fc.constantFrom("found", "dissolve", "move", "start", "start", "start", "end", "issue", "issue", "suspend", "lift", "revoke", "sum up"),
+  what: fc.constantFrom(
+    "found",
+    "dissolve",
+    "move",
+    "start",
+    "start",
+    "start",
+    "end",
+    "issue",
+    "issue",
+    "suspend",
+    "lift",
+    "revoke",
+    "sum up",
+  ),
   who: fc.nat(1000),
   where: fc.nat(1000),
   position: fc.constantFrom(...positions),
@@ -108,7 +130,9 @@ async function happen(land: Country, it: Happening) {
   const to = it.length === null ? null : dateOf(dayAt(it.from + it.length));
   const moving = (touched: Touched, write: (tx: Transaction) => Promise<unknown>) =>
     transaction((tx) =>
-      changingCoverage(tx, touched, { act: `test.${it.what}`, subjectId: randomUUID() }, async () => ok(await write(tx))),
+      changingCoverage(tx, touched, { act: `test.${it.what}`, subjectId: randomUUID() }, async () =>
+        ok(await write(tx)),
+      ),
     ).catch((fault: unknown) => {
       if (!/check_violation|exclusion|constraint|append|2[3]\w{3}/i.test(String(fault))) throw fault;
     });
@@ -128,19 +152,34 @@ async function happen(land: Country, it: Happening) {
     );
   } else if (cooperative && it.what === "move") {
     const holdersIn = async (client: Pick<Transaction, "officeTerm">) =>
-      (await client.officeTerm.findMany({ where: { cooperativeId: cooperative } })).map(({ personId }) => personId).sort();
+      (await client.officeTerm.findMany({ where: { cooperativeId: cooperative } }))
+        .map(({ personId }) => personId)
+        .sort();
     const people = await holdersIn(database);
     await moving({ people, cooperatives: [cooperative] }, async (tx) => {
       // Whoever came meanwhile is not locked: a command that moves a seat has to look again.
       if (JSON.stringify(await holdersIn(tx)) !== JSON.stringify(people)) return;
-      await tx.cooperative.update({ where: { id: cooperative }, data: { seatVillageCode: pick(villages, it.who) ?? "" } });
+      await tx.cooperative.update({
+        where: { id: cooperative },
+        data: { seatVillageCode: pick(villages, it.who) ?? "" },
+      });
     });
   } else if (cooperative && it.what === "start") {
-    const data = { cooperativeId: cooperative, personId: person, position: it.position, basis: basisOf(it.position), startDate: from, endDate: to };
+    const data = {
+      cooperativeId: cooperative,
+      personId: person,
+      position: it.position,
+      basis: basisOf(it.position),
+      startDate: from,
+      endDate: to,
+    };
     await moving({ people: [person], cooperatives: [cooperative] }, (tx) => tx.officeTerm.create({ data }));
   } else if (it.what === "end") {
     const term = await database.officeTerm.findFirst({ where: { personId: person }, orderBy: { id: "asc" } });
-    if (term) await moving({ people: [person], cooperatives: [] }, (tx) => tx.officeTerm.update({ where: { id: term.id }, data: { endDate: from } }));
+    if (term)
+      await moving({ people: [person], cooperatives: [] }, (tx) =>
+        tx.officeTerm.update({ where: { id: term.id }, data: { endDate: from } }),
+      );
   } else if (it.what === "issue") {
     const certificate = { id: randomUUID(), personId: person };
     land.certificates.push(certificate);
@@ -163,11 +202,19 @@ async function happen(land: Country, it: Happening) {
     const certificateId = certificate.id;
     const touched = { people: [certificate.personId], cooperatives: [] };
     if (it.what === "suspend")
-      await moving(touched, (tx) => tx.certificateSuspension.create({ data: { certificateId, suspendedOn: from, liftedOn: to, reason: "-" } }));
+      await moving(touched, (tx) =>
+        tx.certificateSuspension.create({ data: { certificateId, suspendedOn: from, liftedOn: to, reason: "-" } }),
+      );
     if (it.what === "lift")
-      await moving(touched, (tx) => tx.certificateSuspension.updateMany({ where: { certificateId, liftedOn: null }, data: { liftedOn: from } }));
+      await moving(touched, (tx) =>
+        tx.certificateSuspension.updateMany({ where: { certificateId, liftedOn: null }, data: { liftedOn: from } }),
+      );
     if (it.what === "revoke")
-      await moving(touched, (tx) => tx.certificateRevocation.create({ data: { certificateId, revokedOn: from, revokedById: randomUUID(), reason: "-" } }));
+      await moving(touched, (tx) =>
+        tx.certificateRevocation.create({
+          data: { certificateId, revokedOn: from, revokedById: randomUUID(), reason: "-" },
+        }),
+      );
   }
 }
 
@@ -190,7 +237,14 @@ async function expectExact(days: number[], cuts: CoverageCut[]) {
   );
 }
 
-const founding: Happening[] = [0, 1, 2, 3, 0].map((where) => ({ what: "found", who: 0, where, position: "CHAIR", from: 0, length: null }));
+const founding: Happening[] = [0, 1, 2, 3, 0].map((where) => ({
+  what: "found",
+  who: 0,
+  where,
+  position: "CHAIR",
+  from: 0,
+  length: null,
+}));
 
 test("whatever happens, the ledger is what a plain count of the rows says, at every level, day and cut", async () => {
   await fc.assert(

@@ -1,0 +1,169 @@
+import { beforeAll, expect, test } from "vitest";
+import { Day, daysAfter } from "@/lib/calendar/day";
+import { contributionsOf } from "@/lib/coverage/contributions";
+import type { CoverageCut } from "@/lib/coverage/cuts";
+import { noCounts } from "@/lib/coverage/figures";
+import { postsRequired } from "@/lib/coverage/posts";
+import { findCoverage } from "@/lib/coverage/public-queries";
+import { transaction } from "@/lib/db/database";
+import { shareText } from "@/lib/figures/share";
+import { country, levelOf, RegionCode } from "@/lib/regions/region-code";
+import { aCertificate } from "../factories/certificates";
+import { aCooperative, aTerm } from "../factories/cooperatives";
+import { aPerson } from "../factories/people";
+import { aRequiredScheme } from "../factories/schemes";
+
+const day = (text: string) => Day.parse(text);
+const on = day("2026-06-15");
+const [partly, suspended, changed, expiring, full] = ["91.01.01", "91.02.01", "91.03.01", "91.04.01", "91.05.01"];
+const [chairThere, treasurerHere] = ["92.01.01", "92.02.01"];
+
+const fullBoard = [
+  "CHAIR",
+  "VICE_CHAIR_BUSINESS",
+  "VICE_CHAIR_MEMBERSHIP",
+  "SECRETARY",
+  "TREASURER",
+  "SUPERVISOR_CHAIR",
+  "SUPERVISOR_MEMBER",
+  "SUPERVISOR_MEMBER",
+] as const;
+
+async function aBoard(district: string) {
+  const cooperative = await aCooperative({ in: district });
+  const people = [];
+  for (const position of fullBoard) {
+    const person = await aPerson();
+    await aTerm({ personId: person.id, cooperativeId: cooperative.id, position });
+    people.push({ ...person, position });
+  }
+  return { cooperative, people, idOf: (at: number) => people[at]?.id ?? "" };
+}
+
+beforeAll(async () => {
+  const schemeId = (await aRequiredScheme()).id;
+
+  // Example 1: two of the board certified and valid, one supervisor's certificate expired yesterday.
+  const one = await aBoard(partly);
+  await aCertificate({ personId: one.idOf(0), schemeId });
+  await aCertificate({ personId: one.idOf(4), schemeId });
+  await aCertificate({ personId: one.idOf(6), schemeId, validTo: daysAfter(on, -1) });
+
+  // Example 2: chair in one cooperative, treasurer in another, one certificate.
+  const both = await aPerson();
+  await aTerm({ personId: both.id, cooperativeId: (await aCooperative({ in: chairThere })).id, position: "CHAIR" });
+  await aTerm({
+    personId: both.id,
+    cooperativeId: (await aCooperative({ in: treasurerHere })).id,
+    position: "TREASURER",
+  });
+  await aCertificate({ personId: both.id, schemeId });
+
+  // Example 3: suspended on 1 March, lifted on 1 April.
+  const three = await aBoard(suspended);
+  const suspensions = [{ suspendedOn: day("2026-03-01"), liftedOn: day("2026-04-01") }];
+  await aCertificate({ personId: three.idOf(0), schemeId, suspensions });
+
+  // Example 4: the village head changes on 10 May; the old one keeps the certificate, the post loses it.
+  const { id: cooperativeId } = await aCooperative({ in: changed });
+  const [old, young] = [await aPerson(), await aPerson()];
+  await aTerm({ personId: old.id, cooperativeId, position: "SUPERVISOR_CHAIR", to: day("2026-05-10") });
+  await aTerm({ personId: young.id, cooperativeId, position: "SUPERVISOR_CHAIR", from: day("2026-05-11") });
+  await aCertificate({ personId: old.id, schemeId });
+
+  // Example 5: the last day is 28 February 2027.
+  const five = await aBoard(expiring);
+  await aCertificate({ personId: five.idOf(0), schemeId, validTo: day("2027-02-28") });
+
+  // All eight certified, of which one treasurer's certificate begins a month later.
+  const six = await aBoard(full);
+  for (const { id, position } of six.people)
+    await aCertificate({
+      personId: id,
+      schemeId,
+      validFrom: day(position === "TREASURER" ? "2026-07-01" : "2026-06-01"),
+    });
+
+  await transaction(
+    (tx) => tx.$executeRaw`
+    INSERT INTO coverage_lines (region_code, cut, effective_on, cooperatives, fully_certified, posts_filled,
+                                posts_certified, people_in_office, people_certified, cause)
+    SELECT *, 'test.arranged' FROM (${contributionsOf("everybody")}) contribution`,
+  );
+});
+
+async function figures(code: string, asOf: Day, cut: CoverageCut = "ALL") {
+  const coverage = await findCoverage({ region: RegionCode.parse(code), asOf, cut, knownAt: null });
+  return coverage?.counts ?? noCounts;
+}
+
+test("example 1: two of eight posts, two of five in the board, none among the supervisors, no full cooperative", async () => {
+  const all = await figures(partly, on);
+  expect(shareText(all.postsCertified, postsRequired(all, "ALL"), "id")).toBe("25,0\u00a0%");
+  expect(all).toMatchObject({ postsFilled: 8, peopleInOffice: 8, peopleCertified: 2, fullyCertified: 0 });
+  const board = await figures(partly, on, "BOARD");
+  expect(shareText(board.postsCertified, postsRequired(board, "BOARD"), "id")).toBe("40,0\u00a0%");
+  const supervisors = await figures(partly, on, "SUPERVISORY");
+  expect(shareText(supervisors.postsCertified, postsRequired(supervisors, "SUPERVISORY"), "id")).toBe("0,0\u00a0%");
+  expect(await figures(partly, daysAfter(on, -1))).toMatchObject({ postsCertified: 3 });
+});
+
+test("example 2: one person in two posts counts as two posts and one person, in each region as far as it can see", async () => {
+  expect(await figures("92", on)).toMatchObject({
+    postsFilled: 2,
+    postsCertified: 2,
+    peopleInOffice: 1,
+    peopleCertified: 1,
+  });
+  expect(await figures("92", on, "CHAIR")).toMatchObject({ postsFilled: 1, peopleInOffice: 1 });
+  for (const district of [chairThere, treasurerHere])
+    expect(await figures(district, on)).toMatchObject({ postsFilled: 1, peopleInOffice: 1, peopleCertified: 1 });
+});
+
+test("example 3: a suspended certificate does not count while it is suspended", async () => {
+  expect(await figures(suspended, day("2026-02-28"))).toMatchObject({ postsCertified: 1 });
+  expect(await figures(suspended, day("2026-03-15"))).toMatchObject({ postsCertified: 0, postsFilled: 8 });
+  expect(await figures(suspended, day("2026-04-15"))).toMatchObject({ postsCertified: 1 });
+});
+
+test("example 4: a certificate leaves the post with its holder", async () => {
+  expect(await figures(changed, day("2026-05-10"))).toMatchObject({ postsFilled: 1, postsCertified: 1 });
+  expect(await figures(changed, day("2026-05-11"))).toMatchObject({ postsFilled: 1, postsCertified: 0 });
+});
+
+test("example 5: the end date is the last day that counts", async () => {
+  expect(await figures(expiring, day("2027-02-28"))).toMatchObject({ postsCertified: 1 });
+  expect(await figures(expiring, day("2027-03-01"))).toMatchObject({ postsCertified: 0 });
+});
+
+test("a cooperative is fully certified once all its required posts are, and the supervisors before the board", async () => {
+  expect(await figures(full, on)).toMatchObject({ postsCertified: 7, fullyCertified: 0 });
+  expect(await figures(full, on, "SUPERVISORY")).toMatchObject({ fullyCertified: 1 });
+  expect(await figures(full, day("2026-07-01"))).toMatchObject({ postsCertified: 8, fullyCertified: 1 });
+});
+
+test("parts add up to the whole, from the country down", async () => {
+  const regions = [country, ...["91", "92", "91.01"].map((code) => RegionCode.parse(code))];
+  for (const region of regions) {
+    const coverage = await findCoverage({ region, asOf: on, cut: "ALL", knownAt: null });
+    const sum = (of: "postsFilled" | "postsCertified" | "cooperatives") =>
+      coverage?.children.reduce((total, { counts }) => total + counts[of], 0);
+    for (const count of ["postsFilled", "postsCertified", "cooperatives"] as const)
+      expect([levelOf(region), sum(count)]).toEqual([levelOf(region), coverage?.counts[count]]);
+  }
+});
+
+test("a district's villages are counted from the rows and say the same; nobody is 0 of 0", async () => {
+  const coverage = await findCoverage({ region: RegionCode.parse(partly), asOf: on, cut: "ALL", knownAt: null });
+  expect(coverage?.children.map(({ counts }) => counts)).toEqual([coverage?.counts]);
+  const nobody = await figures(partly, day("2020-01-01"));
+  expect(nobody).toEqual(noCounts);
+  expect(shareText(nobody.postsCertified, postsRequired(nobody, "ALL"), "id")).toBe("–");
+});
+
+test("what is no region is nothing", async () => {
+  expect(await findCoverage({ region: RegionCode.parse("39.99"), asOf: on, cut: "ALL", knownAt: null })).toBeNull();
+  expect(
+    await findCoverage({ region: RegionCode.parse("91.01.01.9999"), asOf: on, cut: "ALL", knownAt: null }),
+  ).toBeNull();
+});
