@@ -16,10 +16,14 @@ test.each([
   [{ PORT: "tiga" }, "PORT harus nomor port dari 1 sampai 65535, bukan “tiga”"],
   [{ PORT: "0" }, "PORT harus nomor port"],
   [{ PORT: "65536" }, "PORT harus nomor port"],
-  [{ DEMO_COOPERATIVES: "0" }, "DEMO_COOPERATIVES harus bilangan bulat"],
+  [{ DEMO_COOPERATIVES: "19" }, "DEMO_COOPERATIVES harus bilangan bulat"],
   [{ DEMO_COOPERATIVES: "80134" }, "DEMO_COOPERATIVES harus bilangan bulat"],
   [{ DEMO_COOPERATIVES: "1.5" }, "DEMO_COOPERATIVES harus bilangan bulat"],
-  [{ KOMPETEN_TODAY: "2026-02-30" }, "KOMPETEN_TODAY harus tanggal yang ada, seperti 2026-06-15, bukan “2026-02-30”"],
+  [
+    { KOMPETEN_TODAY: "2026-02-30" },
+    "KOMPETEN_TODAY harus tanggal yang ada sejak 2026-01-01, seperti 2026-06-15, bukan “2026-02-30”",
+  ],
+  [{ KOMPETEN_TODAY: "2025-12-31" }, "KOMPETEN_TODAY harus tanggal yang ada sejak 2026-01-01"],
   [{ DATABASE_URL: "mysql://x" }, "DATABASE_URL harus alamat PostgreSQL"],
 ])("a demonstration with %j is refused in one sentence", (environment, sentence) => {
   expect(() => demonstrationSettings(environment)).toThrow(OperatorError);

@@ -8,10 +8,10 @@ const said = (sentence: string) => ({
 
 const portSentence = said("PORT harus nomor port dari 1 sampai 65535, bukan “%” [PORT must be a port number].");
 const cooperativesSentence = said(
-  "DEMO_COOPERATIVES harus bilangan bulat dari 1 sampai 80133, bukan “%” [DEMO_COOPERATIVES must be a whole number].",
+  "DEMO_COOPERATIVES harus bilangan bulat dari 20 sampai 80133, bukan “%” [DEMO_COOPERATIVES must be a whole number].",
 );
 const daySentence = said(
-  "KOMPETEN_TODAY harus tanggal yang ada, seperti 2026-06-15, bukan “%” [KOMPETEN_TODAY must be a real day].",
+  "KOMPETEN_TODAY harus tanggal yang ada sejak 2026-01-01, seperti 2026-06-15, bukan “%” [KOMPETEN_TODAY must be a real day].",
 );
 const databaseSentence = said(
   "DATABASE_URL harus alamat PostgreSQL: postgresql://pengguna:sandi@host:5432/basisdata [DATABASE_URL must be the address of a PostgreSQL database].",
@@ -30,7 +30,7 @@ const wholeNumber = (least: number, most: number, sentence: ReturnType<typeof sa
     .transform(Number);
 
 const port = wholeNumber(1, 65_535, portSentence);
-const cooperatives = wholeNumber(1, 80_133, cooperativesSentence);
+const cooperatives = wholeNumber(20, 80_133, cooperativesSentence);
 const databaseUrl = z.string(databaseSentence).regex(/^postgres(ql)?:\/\/./, databaseSentence);
 const authSecret = z.string(authSecretSentence).min(32, authSecretSentence);
 const dataKey = z.string(dataKeySentence).regex(/^[0-9a-f]{64}$/i, dataKeySentence);
@@ -51,7 +51,11 @@ const DemonstrationSettings = z.object({
   AUTH_SECRET: authSecret.optional(),
   KOMPETEN_DATA_KEY: dataKey.optional(),
   DEMO_COOPERATIVES: cooperatives.default(80_133),
-  KOMPETEN_TODAY: z.iso.date(daySentence).pipe(Day).optional(),
+  KOMPETEN_TODAY: z.iso
+    .date(daySentence)
+    .refine((day) => day >= "2026-01-01", daySentence)
+    .pipe(Day)
+    .optional(),
 });
 export type DemonstrationSettings = z.infer<typeof DemonstrationSettings>;
 
