@@ -32,16 +32,10 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <a className="skip" href="#content">
           {say("skip")}
         </a>
-        {demo && (
-          <p className="demo">
-            <span className="frame">
-              <strong>{say("demo")}</strong> {say("demoNote")}
-            </span>
-          </p>
-        )}
         <SiteHeader
           language={language}
           theme={theme}
+          demo={demo}
           visitor={account?.officer ?? null}
           account={<AccountMenu account={account} language={language} />}
         />

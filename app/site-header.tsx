@@ -9,42 +9,51 @@ import { NavigationLinks } from "./navigation-links";
 import { Switches } from "./preferences/switches";
 import type { Theme } from "./preferences/theme";
 
-type Props = { language: Language; theme: Theme; visitor: Officer | null; account: ReactNode };
+type Props = { language: Language; theme: Theme; demo: boolean; visitor: Officer | null; account: ReactNode };
 
 /** `account` is whoever is signed in with a way out, or the way in. */
-export function SiteHeader({ language, theme, visitor, account }: Props) {
+export function SiteHeader({ language, theme, demo, visitor, account }: Props) {
   const say = wordsIn(language, "shell");
   const links = placesFor(visitor).map(({ href, word }) => ({ href, label: say(`places.${word}`) }));
   return (
-    <header className="head">
-      <div className="frame">
-        <a className="brand" href="/" aria-label={say("home")}>
-          <Emblem />
-          <span>
-            <b>{say("name")}</b>
-            <small>{say("tagline")}</small>
+    <header>
+      {demo && (
+        <p className="demo">
+          <span className="frame">
+            <strong>{say("demo")}</strong> {say("demoNote")}
           </span>
-        </a>
-        <button type="button" className="button menu-button" data-size="small" popoverTarget="menu">
-          <Icon name="menu" />
-          {say("menu")}
-        </button>
-        <div className="menu" id="menu" popover="auto">
-          <button
-            type="button"
-            className="button menu-close"
-            data-size="small"
-            popoverTarget="menu"
-            popoverTargetAction="hide"
-          >
-            <Icon name="cross" />
-            {say("close")}
+        </p>
+      )}
+      <div className="head">
+        <div className="frame">
+          <a className="brand" href="/">
+            <Emblem />
+            <span>
+              <b>{say("name")}</b>
+              <small>{say("tagline")}</small>
+            </span>
+          </a>
+          <button type="button" className="button menu-button" data-size="small" popoverTarget="menu">
+            <Icon name="menu" />
+            {say("menu")}
           </button>
-          <nav aria-label={say("navigation")}>
-            <NavigationLinks links={links} />
-          </nav>
-          <Switches language={language} theme={theme} />
-          <div className="account">{account}</div>
+          <div className="menu" id="menu" popover="auto">
+            <button
+              type="button"
+              className="button menu-close"
+              data-size="small"
+              popoverTarget="menu"
+              popoverTargetAction="hide"
+            >
+              <Icon name="cross" />
+              {say("close")}
+            </button>
+            <nav aria-label={say("navigation")}>
+              <NavigationLinks links={links} />
+            </nav>
+            <Switches language={language} theme={theme} />
+            <div className="account">{account}</div>
+          </div>
         </div>
       </div>
     </header>

@@ -12,7 +12,9 @@ export async function GET(_request: Request, { params }: { params: Promise<{ cod
   const drawing = drawMap(readCountry(), (await params).code);
   if (!drawing) notFound();
 
-  const paths = drawing.areas.map(({ code, path }) => `<path id="a${code}" d="${path}"/>`).join("");
+  // A line keeps its width however far the drawing is scaled; a page cannot reach in to say so.
+  const lines = 'vector-effect="non-scaling-stroke"';
+  const paths = drawing.areas.map(({ code, path }) => `<path ${lines} id="a${code}" d="${path}"/>`).join("");
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${drawing.width} ${drawing.height}">${paths}</svg>`;
   return new Response(svg, {
     headers: {

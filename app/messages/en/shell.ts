@@ -9,7 +9,6 @@ export const shell: SameKeys<typeof inIndonesian> = {
   menu: "Menu",
   close: "Close",
   navigation: "Main navigation",
-  home: "Kompeten, to the start page",
   places: {
     start: "Home",
     coverage: "Coverage",

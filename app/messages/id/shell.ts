@@ -7,7 +7,6 @@ export const shell = {
   menu: "Menu",
   close: "Tutup",
   navigation: "Navigasi utama",
-  home: "Kompeten, ke beranda",
   places: {
     start: "Beranda",
     coverage: "Cakupan",
