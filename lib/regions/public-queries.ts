@@ -1,3 +1,4 @@
+import { dayOf } from "@/lib/calendar/day";
 import { database } from "@/lib/db/database";
 import type { RegionKind } from "@/lib/db/generated/enums";
 import { country, pathTo, type RegionCode } from "./region-code";
@@ -5,6 +6,15 @@ import { country, pathTo, type RegionCode } from "./region-code";
 export type Region = { code: RegionCode; name: string; kind: RegionKind };
 
 const fields = { code: true, name: true, kind: true } as const;
+
+/** One region with what became of it; null where the code list never had it. */
+export async function findRegion(code: RegionCode) {
+  const region = await database.region.findUnique({
+    where: { code },
+    select: { ...fields, retiredOn: true, successorCode: true },
+  });
+  return region && { ...region, retiredOn: region.retiredOn && dayOf(region.retiredOn) };
+}
 
 /** From the province down to the region itself, without the country; empty for the country and for what is no region. */
 export async function findRegionPath(code: RegionCode): Promise<Region[]> {

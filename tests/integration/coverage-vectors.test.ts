@@ -31,11 +31,11 @@ const fullBoard = [
 
 async function aBoard(district: string) {
   const cooperative = await aCooperative({ in: district });
-  const people = [];
+  const people: { id: string; position: (typeof fullBoard)[number] }[] = [];
   for (const position of fullBoard) {
     const person = await aPerson();
     await aTerm({ personId: person.id, cooperativeId: cooperative.id, position });
-    people.push({ ...person, position });
+    people.push({ id: person.id, position });
   }
   return { cooperative, people, idOf: (at: number) => people[at]?.id ?? "" };
 }

@@ -12,6 +12,7 @@ import { check } from "./check";
 import { common } from "./common";
 import { completions } from "./completions";
 import { coverage } from "./coverage";
+import { regions } from "./regions";
 import { schemes } from "./schemes";
 import { shell } from "./shell";
 import { signIn } from "./sign-in";
@@ -29,6 +30,7 @@ export const en: SameKeys<typeof id> = {
   common,
   coverage,
   completions,
+  regions,
   schemes,
   shell,
   signIn,

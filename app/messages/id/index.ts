@@ -10,6 +10,7 @@ import { check } from "./check";
 import { common } from "./common";
 import { completions } from "./completions";
 import { coverage } from "./coverage";
+import { regions } from "./regions";
 import { schemes } from "./schemes";
 import { shell } from "./shell";
 import { signIn } from "./sign-in";
@@ -28,6 +29,7 @@ export const id = {
   common,
   coverage,
   completions,
+  regions,
   schemes,
   shell,
   signIn,
