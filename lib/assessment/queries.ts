@@ -10,16 +10,26 @@ const batchFields = {
   title: true,
   startsOn: true,
   endsOn: true,
-  certificationBodyId: true,
+  certificationBody: { select: { id: true, name: true } },
   centre: { select: { name: true } },
   programme: { select: { schemeId: true, scheme: { select: { title: true } } } },
 } satisfies Prisma.BatchSelect;
 
 function toBatch(row: Prisma.BatchGetPayload<{ select: typeof batchFields }>) {
-  const { id, title, certificationBodyId, centre, programme } = row;
-  const days = { startsOn: dayOf(row.startsOn), endsOn: dayOf(row.endsOn) };
-  return { id, title, certificationBodyId, centre: centre.name, scheme: programme.scheme.title, ...days };
+  const { id, title, certificationBody, centre, programme } = row;
+  return {
+    id,
+    title,
+    body: certificationBody,
+    centre: centre.name,
+    scheme: programme.scheme.title,
+    startsOn: dayOf(row.startsOn),
+    endsOn: dayOf(row.endsOn),
+  };
 }
+
+export type BatchToAssess = NonNullable<Awaited<ReturnType<typeof findBatchToAssess>>>;
+export type BatchToDecide = NonNullable<Awaited<ReturnType<typeof findBatchToDecide>>>;
 
 /** A batch with those who completed it and wait for an assessor. Null when it is not this officer's to assess. */
 export async function findBatchToAssess(officer: Officer, batchId: string, on: Day) {

@@ -17,7 +17,13 @@ export type WaitingBatch = {
   /** The day since which the first of them has. */
   since: Day;
 };
-export type Queue = { station: Station; batches: WaitingBatch[]; totalBatches: number; totalWaiting: number };
+export type Queue = {
+  station: Station;
+  batches: WaitingBatch[];
+  totalBatches: number;
+  totalWaiting: number;
+  readAt: Date;
+};
 
 /*
  * Who waits where. A candidate completed the course and was not assessed for its scheme since; an assessment waits for
@@ -50,20 +56,24 @@ const waitingAt: Record<Station, Prisma.Sql> = {
        AND NOT EXISTS (SELECT FROM certificates certificate WHERE certificate.assessment_id = assessment.id)`,
 };
 
-type Row = WaitingBatch & { totalBatches: number; totalWaiting: number };
+type Totals = { totalBatches: number; totalWaiting: number; readAt: Date };
+type Row = Totals & (WaitingBatch | { batchId: null });
+
+export type QueueAsked = {
+  certificationBodyId: string;
+  station: Station;
+  limit: number;
+  /** The last batch of the page before. */
+  after?: { since: Day; batchId: string };
+};
 
 /**
- * The batches that wait at one station of an LSP, the longest waiting first, with the totals of the station. `after` is
- * the last batch of the page before. Null when this officer has no business there.
+ * The batches that wait at one station of an LSP, the longest waiting first, with the totals of the station. Null when
+ * this officer has no business there.
  */
 export async function findQueue(
   officer: Officer,
-  {
-    certificationBodyId,
-    station,
-    limit,
-    after,
-  }: { certificationBodyId: string; station: Station; limit: number; after?: { since: Day; batchId: string } },
+  { certificationBodyId, station, limit, after }: QueueAsked,
 ): Promise<Queue | null> {
   const visible = await database.certificationBody.findFirst({
     where: { AND: [queuesVisibleTo(officer), { id: certificationBodyId }] },
@@ -78,18 +88,25 @@ export async function findQueue(
       SELECT waiting.batch_id, count(*)::int AS waiting, min(waiting.since) AS since
         FROM asked CROSS JOIN LATERAL (${waitingAt[station]}) waiting GROUP BY waiting.batch_id
     ), totals AS (
-      SELECT count(*)::int AS batches, coalesce(sum(waiting), 0)::int AS waiting FROM queued
+      SELECT count(*)::int AS "totalBatches", coalesce(sum(waiting), 0)::int AS "totalWaiting",
+             statement_timestamp() AS "readAt" FROM queued
     )
-    SELECT queued.batch_id AS "batchId", batch.title, centre.name AS centre, scheme.title AS scheme, queued.waiting,
-           queued.since::text, totals.batches AS "totalBatches", totals.waiting AS "totalWaiting"
-      FROM queued CROSS JOIN totals
-      JOIN batches batch ON batch.id = queued.batch_id
-      JOIN training_centres centre ON centre.id = batch.centre_id
-      JOIN programmes programme ON programme.id = batch.programme_id
-      JOIN schemes scheme ON scheme.id = programme.scheme_id
-     WHERE ${later}
-     ORDER BY queued.since, queued.batch_id LIMIT ${limit}`;
-  const { totalBatches = 0, totalWaiting = 0 } = rows[0] ?? {};
-  const batches = rows.map(({ totalBatches: _, totalWaiting: __, ...batch }) => batch);
-  return { station, batches, totalBatches, totalWaiting };
+    SELECT totals.*, page.* FROM totals LEFT JOIN LATERAL (
+      SELECT queued.batch_id AS "batchId", batch.title, centre.name AS centre, scheme.title AS scheme, queued.waiting,
+             queued.since::text
+        FROM queued
+        JOIN batches batch ON batch.id = queued.batch_id
+        JOIN training_centres centre ON centre.id = batch.centre_id
+        JOIN programmes programme ON programme.id = batch.programme_id
+        JOIN schemes scheme ON scheme.id = programme.scheme_id
+       WHERE ${later}
+       ORDER BY queued.since, queued.batch_id LIMIT ${limit}
+    ) page ON true`;
+  const [{ totalBatches, totalWaiting, readAt }] = rows as [Row, ...Row[]];
+  const batches = rows.flatMap((row) => (row.batchId === null ? [] : toWaiting(row)));
+  return { station, batches, totalBatches, totalWaiting, readAt };
+}
+
+function toWaiting({ batchId, title, centre, scheme, waiting, since }: WaitingBatch): WaitingBatch {
+  return { batchId, title, centre, scheme, waiting, since };
 }

@@ -2,7 +2,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import type { Officer } from "@/lib/auth/officer";
 import { type Day, dateOf, dayOf } from "@/lib/calendar/day";
 import type { Transaction } from "@/lib/db/database";
-import { ok, refused, type Result } from "@/lib/result";
+import { ok, type Result, refused } from "@/lib/result";
 import { once } from "@/lib/submissions/once";
 import { type DecisionRefusal, type EnteredDecision, refusalOf } from "./decision-rules";
 import { batchesDecidedBy } from "./visibility";

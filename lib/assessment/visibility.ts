@@ -1,5 +1,5 @@
 import type { Officer } from "@/lib/auth/officer";
-import { Prisma } from "@/lib/db/database";
+import type { Prisma } from "@/lib/db/database";
 
 const none = { id: { in: [] as string[] } };
 

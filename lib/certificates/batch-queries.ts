@@ -54,9 +54,12 @@ export async function findBatchToCertify(officer: Officer, batchId: string, on: 
     startsOn: dayOf(batch.startsOn),
     endsOn: dayOf(batch.endsOn),
     centre: centre.name,
-    certificationBodyId: certificationBody.id,
-    licenceNumber: certificationBody.licenceNumber,
-    licensedTo: dayOf(certificationBody.licensedTo),
+    body: {
+      id: certificationBody.id,
+      name: certificationBody.name,
+      licenceNumber: certificationBody.licenceNumber,
+      licensedTo: dayOf(certificationBody.licensedTo),
+    },
     scheme: programme.scheme,
     candidates: waiting.map(({ id, assessedOn, decision, person }, at) => ({
       assessmentId: id,
@@ -69,3 +72,5 @@ export async function findBatchToCertify(officer: Officer, batchId: string, on: 
     issued: decided.flatMap(({ certificate }) => certificate ?? []),
   };
 }
+
+export type BatchToCertify = NonNullable<Awaited<ReturnType<typeof findBatchToCertify>>>;

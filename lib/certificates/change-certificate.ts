@@ -1,9 +1,9 @@
-import { recordAudit } from "@/lib/audit/record-audit";
 import type { AuditedAct } from "@/lib/audit/acts";
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Officer } from "@/lib/auth/officer";
 import { changingCoverage } from "@/lib/coverage/change-coverage";
 import type { Transaction } from "@/lib/db/database";
-import { ok, refused, type Result } from "@/lib/result";
+import { ok, type Result, refused } from "@/lib/result";
 import { once } from "@/lib/submissions/once";
 import { lifeFields, lifeOf } from "./certificate-life";
 import type { CertificateLife } from "./validity";

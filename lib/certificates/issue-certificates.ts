@@ -1,10 +1,10 @@
-import { recordAudit } from "@/lib/audit/record-audit";
 import { batchesDecidedBy } from "@/lib/assessment/visibility";
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Officer } from "@/lib/auth/officer";
 import { type Day, dateOf } from "@/lib/calendar/day";
 import { changingCoverage } from "@/lib/coverage/change-coverage";
 import { Prisma, type Transaction } from "@/lib/db/database";
-import { ok, refused, type Result } from "@/lib/result";
+import { ok, type Result, refused } from "@/lib/result";
 import { once } from "@/lib/submissions/once";
 import { tidied } from "./certificate-number";
 import {

@@ -1,7 +1,7 @@
-import type { Day } from "@/lib/calendar/day";
-import { dayOf } from "@/lib/calendar/day";
+import { type Day, dayOf } from "@/lib/calendar/day";
 import type { Position } from "@/lib/cooperatives/positions";
 import { database, Prisma } from "@/lib/db/database";
+import type { CertificationBodyKind } from "@/lib/db/generated/enums";
 import { registrationParts, tidied } from "./certificate-number";
 import { type CertificateLife, type CertificateStatus, statusOn } from "./validity";
 
@@ -101,8 +101,18 @@ function sinceWhen(status: CertificateStatus, day: Day, { revokedOn, suspensions
   return begun.sort().at(-1) ?? null;
 }
 
-/** An LSP as the public knows it; null where there is none. */
-export async function findCertificationBody(id: string) {
+/** An LSP as the public knows it. */
+export type CertificationBody = {
+  id: string;
+  name: string;
+  kind: CertificationBodyKind;
+  licenceNumber: string;
+  licensedFrom: Day;
+  licensedTo: Day;
+};
+
+/** Null where there is none. */
+export async function findCertificationBody(id: string): Promise<CertificationBody | null> {
   const body = await database.certificationBody.findUnique({ where: { id } });
   return body && { ...body, licensedFrom: dayOf(body.licensedFrom), licensedTo: dayOf(body.licensedTo) };
 }

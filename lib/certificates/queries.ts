@@ -124,3 +124,5 @@ export async function findCertificate(officer: Officer, id: string, on: Day) {
     mayChange: own > 0,
   };
 }
+
+export type CertificateInFull = NonNullable<Awaited<ReturnType<typeof findCertificate>>>;

@@ -33,6 +33,7 @@ export const certificates: SameKeys<typeof inIndonesian> = {
     doneLater: "{count, plural, one {# certificate} other {# certificates}} issued. {left, number} left for later.",
     renumbered:
       "{count, plural, one {# number differs} other {# numbers differ}} from what was shown, since another officer used them first: see the list below.",
+    someone: "A candidate",
     none: "No decision of K is waiting for a certificate",
     noneText: "Candidates appear here once the panel decides that they are competent (K).",
     issued: "Issued from this batch",
@@ -77,8 +78,6 @@ export const certificates: SameKeys<typeof inIndonesian> = {
     registrationNumber: "Registration number",
     scheme: "Scheme",
     issuer: "Issued by",
-    assessedOn: "Assessed",
-    decidedOn: "Panel's decision",
     validFrom: "Day of issue",
     validTo: "Valid through",
     history: "History",
@@ -138,4 +137,5 @@ export const certificates: SameKeys<typeof inIndonesian> = {
     "not-after-suspension": "A suspension lasts a day at least: choose a day after it began.",
   },
   toCertificate: "To the page of the certificate",
+  toBody: "To the page of the LSP",
 };

@@ -31,6 +31,7 @@ export const certificates = {
     doneLater: "{count, plural, other {# sertifikat diterbitkan.}} {left, number} asesi dibiarkan untuk nanti.",
     renumbered:
       "{count, plural, other {# nomor}} berbeda dari yang tadi tampil, karena lebih dulu dipakai petugas lain: lihat daftar di bawah.",
+    someone: "Seorang asesi",
     none: "Tidak ada keputusan K yang menunggu sertifikat",
     noneText: "Asesi muncul di sini begitu pleno memutuskan kompeten (K).",
     issued: "Sudah terbit dari angkatan ini",
@@ -73,8 +74,6 @@ export const certificates = {
     registrationNumber: "Nomor registrasi",
     scheme: "Skema",
     issuer: "LSP penerbit",
-    assessedOn: "Asesmen",
-    decidedOn: "Keputusan pleno",
     validFrom: "Hari terbit",
     validTo: "Berlaku sampai dengan",
     history: "Riwayat",
@@ -134,4 +133,5 @@ export const certificates = {
     "not-after-suspension": "Pembekuan berlaku sedikitnya satu hari: pilih hari sesudah mulai dibekukan.",
   },
   toCertificate: "Ke halaman sertifikat",
+  toBody: "Ke halaman LSP",
 } as const;

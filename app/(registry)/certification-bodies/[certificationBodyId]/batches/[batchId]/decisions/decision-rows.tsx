@@ -1,0 +1,125 @@
+import { wordsIn } from "@/app/messages/words";
+import { Badge } from "@/components/badge";
+import { DataTable } from "@/components/data-table";
+import { Field, RadioField, SubmitButton } from "@/components/form";
+import { Section } from "@/components/section";
+import type { BatchToDecide } from "@/lib/assessment/queries";
+import { shortDayText } from "@/lib/calendar/day-text";
+import { today } from "@/lib/calendar/today";
+import type { Language } from "@/lib/language";
+import { CandidateName } from "../candidate-name";
+import { resultField } from "../result-fields";
+
+type Candidates = BatchToDecide["candidates"];
+type Props = { candidates: Candidates; language: Language };
+
+/** Who recommended what, and when. */
+function Recommended({ candidate, language }: { candidate: Candidates[number]; language: Language }) {
+  const say = wordsIn(language, "assessment");
+  const { recommendation, assessor, assessedOn } = candidate;
+  return (
+    <>
+      <Badge
+        tone={recommendation === "COMPETENT" ? "good" : "warn"}
+        icon={recommendation === "COMPETENT" ? "check" : "minus"}
+      >
+        {say(`results.${recommendation}`)}
+      </Badge>
+      <small>
+        {say("decisions.recommendedBy", {
+          assessor: assessor ?? say("decisions.unknownAssessor"),
+          day: shortDayText(assessedOn, language),
+        })}
+      </small>
+    </>
+  );
+}
+
+/** The day, and for each candidate the recommendation with the choice that starts from it. */
+export function DecisionRows({ candidates, language }: Props) {
+  const say = wordsIn(language, "assessment");
+  return (
+    <>
+      <Field
+        name="day"
+        type="date"
+        label={say("decisions.day")}
+        hint={say("decisions.dayHint")}
+        defaultValue={today()}
+        max={today()}
+        required
+      />
+      <Section title={say("decisions.rows", { count: candidates.length })}>
+        <DataTable
+          caption={say("decisions.table")}
+          captionHidden
+          phone="stack"
+          rows={candidates}
+          rowKey={({ assessmentId }) => assessmentId}
+          columns={[
+            {
+              key: "candidate",
+              header: say("candidate"),
+              cell: (candidate) => <CandidateName candidate={candidate} language={language} />,
+            },
+            {
+              key: "recommended",
+              header: say("decisions.recommended"),
+              cell: (candidate) => <Recommended candidate={candidate} language={language} />,
+            },
+            {
+              key: "result",
+              header: say("decisions.result"),
+              cell: ({ assessmentId, name, recommendation }) => (
+                <RadioField
+                  name={resultField(assessmentId)}
+                  label={say("decisions.resultOf", { name })}
+                  labelHidden
+                  inline
+                  options={[
+                    { value: "COMPETENT", label: say("results.COMPETENT") },
+                    { value: "NOT_YET_COMPETENT", label: say("results.NOT_YET_COMPETENT") },
+                    { value: "", label: say("later") },
+                  ]}
+                  defaultValue={recommendation}
+                />
+              ),
+            },
+          ]}
+        />
+      </Section>
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <SubmitButton>{say("decisions.submit")}</SubmitButton>
+        <p className="text-sm text-soft">{say("decisions.submitHint")}</p>
+      </div>
+    </>
+  );
+}
+
+/** Whom the reader assessed: shown, and left to somebody else. */
+export function OwnAssessments({ candidates, language }: Props) {
+  const say = wordsIn(language, "assessment");
+  return (
+    <Section title={say("decisions.own")} text={say("decisions.ownText")}>
+      <DataTable
+        caption={say("decisions.own")}
+        captionHidden
+        phone="stack"
+        rows={candidates}
+        rowKey={({ assessmentId }) => assessmentId}
+        columns={[
+          {
+            key: "candidate",
+            header: say("candidate"),
+            cell: (candidate) => <CandidateName candidate={candidate} language={language} />,
+          },
+          {
+            key: "recommended",
+            header: say("decisions.recommended"),
+            cell: (candidate) => <Recommended candidate={candidate} language={language} />,
+          },
+        ]}
+      />
+    </Section>
+  );
+}

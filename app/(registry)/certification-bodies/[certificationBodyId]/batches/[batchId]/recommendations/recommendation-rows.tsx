@@ -1,0 +1,83 @@
+import { wordsIn } from "@/app/messages/words";
+import { DataTable } from "@/components/data-table";
+import { Field, RadioField, SubmitButton } from "@/components/form";
+import { Section } from "@/components/section";
+import type { BatchToAssess } from "@/lib/assessment/queries";
+import { shortDayText } from "@/lib/calendar/day-text";
+import { today } from "@/lib/calendar/today";
+import type { Language } from "@/lib/language";
+import { CandidateName } from "../candidate-name";
+import { resultField } from "../result-fields";
+
+/** The day, and a row of choices for each candidate. */
+export function RecommendationRows({ batch, language }: { batch: BatchToAssess; language: Language }) {
+  const say = wordsIn(language, "assessment");
+  const { candidates } = batch;
+  return (
+    <>
+      {/* The button that Enter presses is the first of a form: without this one it would be the one that fills in. */}
+      <button type="submit" hidden />
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
+        <Field
+          name="day"
+          type="date"
+          label={say("recommendations.day")}
+          hint={say("recommendations.dayHint")}
+          defaultValue={today()}
+          min={batch.endsOn}
+          max={today()}
+          required
+        />
+        <div>
+          <p className="field-hint">{say("recommendations.fillHint")}</p>
+          <SubmitButton tone="plain" name="intent" value="fill">
+            {say("recommendations.fill")}
+          </SubmitButton>
+        </div>
+      </div>
+      <Section title={say("recommendations.rows", { count: candidates.length })}>
+        <DataTable
+          caption={say("recommendations.table")}
+          captionHidden
+          phone="stack"
+          rows={candidates}
+          rowKey={({ enrolmentId }) => enrolmentId}
+          columns={[
+            {
+              key: "candidate",
+              header: say("candidate"),
+              cell: (candidate) => <CandidateName candidate={candidate} language={language} />,
+            },
+            {
+              key: "completedOn",
+              header: say("completedOn"),
+              cell: ({ completedOn }) => completedOn && shortDayText(completedOn, language),
+            },
+            {
+              key: "result",
+              header: say("recommendations.result"),
+              cell: ({ enrolmentId, name }) => (
+                <RadioField
+                  name={resultField(enrolmentId)}
+                  label={say("recommendations.resultOf", { name })}
+                  labelHidden
+                  inline
+                  options={[
+                    { value: "COMPETENT", label: say("results.COMPETENT") },
+                    { value: "NOT_YET_COMPETENT", label: say("results.NOT_YET_COMPETENT") },
+                    { value: "", label: say("later") },
+                  ]}
+                  defaultValue=""
+                />
+              ),
+            },
+          ]}
+        />
+      </Section>
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <SubmitButton>{say("recommendations.submit")}</SubmitButton>
+        <p className="text-sm text-soft">{say("recommendations.submitHint")}</p>
+      </div>
+    </>
+  );
+}

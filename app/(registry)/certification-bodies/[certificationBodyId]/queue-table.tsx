@@ -1,0 +1,75 @@
+import { wordsIn } from "@/app/messages/words";
+import { ButtonLink } from "@/components/button-link";
+import { DataTable } from "@/components/data-table";
+import type { Station, WaitingBatch } from "@/lib/assessment/queues";
+import { type Day, dateOf } from "@/lib/calendar/day";
+import { shortDayText } from "@/lib/calendar/day-text";
+import type { Language } from "@/lib/language";
+import { formHref } from "./stations";
+
+type Props = {
+  station: Station;
+  certificationBodyId: string;
+  batches: WaitingBatch[];
+  /** May the reader move them on? */
+  acts: boolean;
+  today: Day;
+  language: Language;
+};
+
+const daysBetween = (from: Day, to: Day) => (dateOf(to).getTime() - dateOf(from).getTime()) / 86_400_000;
+
+/** Batches that wait, each with the way to the form that moves it on. */
+export function QueueTable({ station, certificationBodyId, batches, acts, today, language }: Props) {
+  const say = wordsIn(language, "certificationBody");
+  const act = {
+    key: "act",
+    header: say("act"),
+    cell: ({ batchId, title }: WaitingBatch) => (
+      <ButtonLink href={formHref(certificationBodyId, batchId, station)} size="small">
+        {say(`stationActs.${station}`)}
+        <span className="sr-only">: {title}</span>
+      </ButtonLink>
+    ),
+  };
+  return (
+    <DataTable
+      caption={say(`stations.${station}`)}
+      captionHidden
+      phone="stack"
+      rows={batches}
+      rowKey={({ batchId }) => batchId}
+      columns={[
+        {
+          key: "batch",
+          header: say("batch"),
+          cell: ({ batchId, title, centre, scheme }) => (
+            <>
+              <a href={`/batches/${batchId}`}>{title}</a>
+              <small>{centre}</small>
+              <small>{scheme}</small>
+            </>
+          ),
+        },
+        {
+          key: "waiting",
+          header: say("waiting"),
+          align: "end",
+          cell: ({ waiting }) => say("waitingCount", { count: waiting }),
+        },
+        {
+          key: "since",
+          header: say("since"),
+          align: "end",
+          cell: ({ since }) => (
+            <>
+              {shortDayText(since, language)}
+              <small>{say("sinceDays", { days: daysBetween(since, today) })}</small>
+            </>
+          ),
+        },
+        ...(acts ? [act] : []),
+      ]}
+    />
+  );
+}
