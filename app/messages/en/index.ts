@@ -11,11 +11,16 @@ import { certificationBody } from "./certification-body";
 import { check } from "./check";
 import { common } from "./common";
 import { completions } from "./completions";
+import { cooperative } from "./cooperative";
+import { cooperatives } from "./cooperatives";
 import { coverage } from "./coverage";
+import { gate } from "./gate";
+import { people } from "./people";
 import { regions } from "./regions";
 import { schemes } from "./schemes";
 import { shell } from "./shell";
 import { signIn } from "./sign-in";
+import { terms } from "./terms";
 
 export const en: SameKeys<typeof id> = {
   account,
@@ -28,10 +33,15 @@ export const en: SameKeys<typeof id> = {
   certificationBody,
   check,
   common,
+  cooperative,
+  cooperatives,
   coverage,
   completions,
+  gate,
+  people,
   regions,
   schemes,
   shell,
   signIn,
+  terms,
 };

@@ -9,11 +9,16 @@ import { certificationBody } from "./certification-body";
 import { check } from "./check";
 import { common } from "./common";
 import { completions } from "./completions";
+import { cooperative } from "./cooperative";
+import { cooperatives } from "./cooperatives";
 import { coverage } from "./coverage";
+import { gate } from "./gate";
+import { people } from "./people";
 import { regions } from "./regions";
 import { schemes } from "./schemes";
 import { shell } from "./shell";
 import { signIn } from "./sign-in";
+import { terms } from "./terms";
 
 /** One namespace for each feature; its words stand in the file of its name. */
 export const id = {
@@ -27,10 +32,15 @@ export const id = {
   certificationBody,
   check,
   common,
+  cooperative,
+  cooperatives,
   coverage,
   completions,
+  gate,
+  people,
   regions,
   schemes,
   shell,
   signIn,
+  terms,
 } as const;

@@ -1,0 +1,53 @@
+import type { gate as inIndonesian } from "../id/gate";
+import type { SameKeys } from "../same-keys";
+
+export const gate: SameKeys<typeof inIndonesian> = {
+  yes: "May manage",
+  no: "May not manage yet",
+  changesToNo: "Changes on {day}: from then on no longer, unless something is renewed.",
+  changesToYes: "Changes on {day}: from then on may manage.",
+  reason: {
+    NOT_IN_OFFICE: "Not in office on that day.",
+    NO_REQUIREMENT: "No certificate has been laid down for this post on that day.",
+    REVOKED: "The certificate was revoked by the certification body.",
+    SUSPENDED: "The certificate is suspended by the certification body.",
+    EXPIRED: "The certificate has run out.",
+    NOT_YET_VALID: "The certificate is not valid yet.",
+    WRONG_SCHEME: "The certificate held is not of a scheme that this post requires.",
+    NOT_YET_COMPETENT: "The latest assessment was decided as not yet competent (BK).",
+    DECISION_PENDING: "Assessed; the certification body has not decided yet.",
+    CERTIFICATE_PENDING: "Decided as competent (K); the certificate has not been issued yet.",
+    NO_TRAINING: "Has not completed a course for this post.",
+    NOT_ASSESSED: "Not assessed by a certification body yet.",
+  },
+  next: {
+    NOT_IN_OFFICE: "Enter the term of office, if there has been an election.",
+    NO_REQUIREMENT: "Wait until a scheme is laid down for this post.",
+    REVOKED: "Take a new assessment.",
+    SUSPENDED: "Ask the certification body what it takes to lift the suspension.",
+    EXPIRED: "Ask the certification body for renewal (RCC), or take a new assessment.",
+    NOT_YET_VALID: "Wait for the first day of validity.",
+    WRONG_SCHEME: "Take the course and the assessment for the scheme that is required.",
+    NOT_YET_COMPETENT: "Work on the units not yet competent, then take a new assessment.",
+    DECISION_PENDING: "Wait for the decision of the certification body.",
+    CERTIFICATE_PENDING: "Wait for the certification body to issue the certificate.",
+    NO_TRAINING: "Enrol in a course.",
+    NOT_ASSESSED: "Register for an assessment after the course.",
+  },
+  link: {
+    centres: "Find a training centre nearby",
+    schemes: "See the schemes required",
+    check: "Check the certificate",
+  },
+  problem: {
+    malformed: "Invalid parameters",
+    malformedDetail: "Look at the parameters named.",
+    unauthorized: "Not signed in",
+    unauthorizedDetail: "Sign in first, then ask again.",
+    notFound: "Not found",
+    notFoundDetail: "This cooperative or person was not found, or lies outside your authority.",
+    uuid: "Give a UUID.",
+    position: "Give one of the codes of positions: {positions}.",
+    on: "Give a day that exists, such as 2026-06-15.",
+  },
+};
