@@ -1,10 +1,10 @@
 import { wordsIn } from "@/app/messages/words";
 import { Badge, type Tone } from "@/components/badge";
 import { type Column, DataTable } from "@/components/data-table";
-import { shortDayText } from "@/lib/calendar/day-text";
 import { today } from "@/lib/calendar/today";
 import { countText } from "@/lib/figures/share";
 import type { Language } from "@/lib/language";
+import { daysText } from "@/lib/training/batch-days";
 import { type BatchPhase, phaseOn } from "@/lib/training/batch-phase";
 import type { BatchRow } from "@/lib/training/public-queries";
 
@@ -44,7 +44,7 @@ export function BatchTable({ caption, batches, language, ended = false, centres 
         {
           key: "days",
           header: say("days"),
-          cell: ({ startsOn, endsOn }) => `${shortDayText(startsOn, language)} – ${shortDayText(endsOn, language)}`,
+          cell: (batch) => <span className="sm:whitespace-nowrap">{daysText(batch, language)}</span>,
         },
         {
           key: "state",

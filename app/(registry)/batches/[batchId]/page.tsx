@@ -11,6 +11,7 @@ import { PageHeader } from "@/components/page-header";
 import { currentOfficer } from "@/lib/auth/require-officer";
 import { dayText } from "@/lib/calendar/day-text";
 import { today } from "@/lib/calendar/today";
+import { daysText } from "@/lib/training/batch-days";
 import { type BatchPhase, phaseOn } from "@/lib/training/batch-phase";
 import { findBatch } from "@/lib/training/public-queries";
 import { runsBatch } from "@/lib/training/queries";
@@ -55,7 +56,7 @@ export default async function BatchPage({ params }: PageProps<"/batches/[batchId
         title={batch.title}
         lead={
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            {say("dayRange", { from: dayText(batch.startsOn, language), to: dayText(batch.endsOn, language) })}
+            {daysText(batch, language)}
             <Badge tone={tones[phase]}>{centre(`phases.${phase}`)}</Badge>
           </span>
         }
@@ -67,14 +68,14 @@ export default async function BatchPage({ params }: PageProps<"/batches/[batchId
           )
         }
       />
-      <div className="grid gap-8">
+      <div className="mb-10 grid gap-6">
         {batch.cancelledOn !== null && phase === "CANCELLED" && (
           <Notice tone="bad" title={say("cancelled", { day: dayText(batch.cancelledOn, language) })} />
         )}
         <BatchFigures batch={batch} language={language} />
-        <BatchFacts batch={batch} language={language} />
-        <Roster officer={officer} batch={batch} />
       </div>
+      <BatchFacts batch={batch} language={language} />
+      <Roster officer={officer} batch={batch} />
     </>
   );
 }

@@ -22,25 +22,25 @@ export function ResultFields({ batch, waiting, total, language }: Props) {
     <>
       {/* The button that Enter presses is the first of a form: without this one it would be the one that fills in. */}
       <button type="submit" hidden />
-      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
-        <Field
-          name="completedOn"
-          type="date"
-          label={say("completedOn")}
-          hint={say("completedOnHint", { from: dayText(batch.endsOn, language), to: dayText(today(), language) })}
-          defaultValue={batch.endsOn}
-          min={batch.endsOn}
-          max={today()}
-          required
-        />
-        <div>
-          <p className="field-hint">{say("fillHint")}</p>
+      <Field
+        name="completedOn"
+        type="date"
+        label={say("completedOn")}
+        hint={say("completedOnHint", { from: dayText(batch.endsOn, language), to: dayText(today(), language) })}
+        defaultValue={batch.endsOn}
+        min={batch.endsOn}
+        max={today()}
+        required
+      />
+      <Section
+        title={say("waitingRows", { waiting: waiting.length, total })}
+        text={say("fillHint")}
+        actions={
           <SubmitButton tone="plain" name="intent" value="fill">
             {say("fill")}
           </SubmitButton>
-        </div>
-      </div>
-      <Section title={say("waitingRows", { waiting: waiting.length, total })}>
+        }
+      >
         <DataTable
           caption={say("table")}
           captionHidden
@@ -57,40 +57,46 @@ export function ResultFields({ batch, waiting, total, language }: Props) {
               key: "outcome",
               header: say("outcome"),
               cell: ({ enrolmentId, name }) => (
-                <SelectField
-                  name={outcomeField(enrolmentId)}
-                  label={say("outcomeOf", { name })}
-                  labelHidden
-                  options={choices}
-                  placeholder={say("later")}
-                />
+                <div className="sm:min-w-44">
+                  <SelectField
+                    name={outcomeField(enrolmentId)}
+                    label={say("outcomeOf", { name })}
+                    labelHidden
+                    options={choices}
+                    placeholder={say("later")}
+                  />
+                </div>
               ),
             },
             {
               key: "attendance",
               header: say("attendance"),
               cell: ({ enrolmentId, name }) => (
-                <Field
-                  name={attendanceField(enrolmentId)}
-                  label={say("attendanceOf", { name })}
-                  labelHidden
-                  inputMode="numeric"
-                  maxLength={6}
-                  autoComplete="off"
-                />
+                <div className="sm:w-40">
+                  <Field
+                    name={attendanceField(enrolmentId)}
+                    label={say("attendanceOf", { name })}
+                    labelHidden
+                    inputMode="numeric"
+                    maxLength={6}
+                    autoComplete="off"
+                  />
+                </div>
               ),
             },
             {
               key: "remarks",
               header: say("remarks"),
               cell: ({ enrolmentId, name }) => (
-                <Field
-                  name={remarksField(enrolmentId)}
-                  label={say("remarksOf", { name })}
-                  labelHidden
-                  maxLength={longestRemarks}
-                  autoComplete="off"
-                />
+                <div className="sm:min-w-56">
+                  <Field
+                    name={remarksField(enrolmentId)}
+                    label={say("remarksOf", { name })}
+                    labelHidden
+                    maxLength={longestRemarks}
+                    autoComplete="off"
+                  />
+                </div>
               ),
             },
           ]}
