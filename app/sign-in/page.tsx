@@ -33,55 +33,57 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   return (
     <>
       <PageHeader title={say("title")} lead={<p>{say("lead")}</p>} />
-      <div className="grid max-w-160 gap-6">
-        {error ? (
-          <div role="alert">
-            <Notice tone="bad" title={problemSentence(say, { error, code })} />
-          </div>
-        ) : (
-          notice && (
-            <div role="status">
-              <Notice title={say(`notice.${notice}`)} />
+      <div className="grid gap-x-16 gap-y-8 lg:grid-cols-2">
+        <div className="grid content-start gap-6">
+          {error ? (
+            <div role="alert">
+              <Notice tone="bad" title={problemSentence(say, { error, code })} />
             </div>
-          )
-        )}
-        <Form
-          key={email}
-          action={signInAction}
-          submissionKey={randomUUID()}
-          hidden={callbackUrl ? { callbackUrl } : {}}
-          className="form panel"
-        >
-          <Field
-            name="email"
-            label={say("email")}
-            type="email"
-            autoComplete="username"
-            autoCapitalize="off"
-            spellCheck={false}
-            required
-            maxLength={254}
-            defaultValue={email}
-          />
-          <Field
-            name="password"
-            label={say("password")}
-            type="password"
-            autoComplete="current-password"
-            required
-            maxLength={1_000}
-          />
-          <SubmitButton>{say("submit")}</SubmitButton>
-        </Form>
-        {provider && (
-          <Section title={say("otherWay")}>
-            <ButtonLink
-              href={callbackUrl ? `/sign-in/elsewhere?${new URLSearchParams({ callbackUrl })}` : "/sign-in/elsewhere"}
-            >
-              {say("submitWith", { provider })}
-            </ButtonLink>
-          </Section>
-        )}
+          ) : (
+            notice && (
+              <div role="status">
+                <Notice title={say(`notice.${notice}`)} />
+              </div>
+            )
+          )}
+          <Form
+            key={email}
+            action={signInAction}
+            submissionKey={randomUUID()}
+            hidden={callbackUrl ? { callbackUrl } : {}}
+            className="form panel"
+          >
+            <Field
+              name="email"
+              label={say("email")}
+              type="email"
+              autoComplete="username"
+              autoCapitalize="off"
+              spellCheck={false}
+              required
+              maxLength={254}
+              defaultValue={email}
+            />
+            <Field
+              name="password"
+              label={say("password")}
+              type="password"
+              autoComplete="current-password"
+              required
+              maxLength={1_000}
+            />
+            <SubmitButton>{say("submit")}</SubmitButton>
+          </Form>
+          {provider && (
+            <Section title={say("otherWay")}>
+              <ButtonLink
+                href={callbackUrl ? `/sign-in/elsewhere?${new URLSearchParams({ callbackUrl })}` : "/sign-in/elsewhere"}
+              >
+                {say("submitWith", { provider })}
+              </ButtonLink>
+            </Section>
+          )}
+        </div>
         <DemoAccounts accounts={accountsOffered()} callbackUrl={callbackUrl} say={say} />
       </div>
     </>

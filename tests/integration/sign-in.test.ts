@@ -129,6 +129,13 @@ test("of ten wrong passwords at once no more than five are looked at", async () 
   expect(await signInWithPassword({ email, password }, "192.0.2.8")).toEqual(tooMany);
 });
 
+test("right passwords at once all open, and leave no failure behind", async () => {
+  const { email, password } = await anAccount();
+  const answers = await Promise.all([1, 2, 3].map(() => signInWithPassword({ email, password }, fromNowhere)));
+  expect(answers.map(({ ok }) => ok)).toEqual([true, true, true]);
+  expect(await failed(email, 5)).toEqual(Array(5).fill(wrong));
+});
+
 test("neither the e-mail nor the address can be read from the table", async () => {
   const email = nobody();
   await failed(email, 1, "192.0.2.9");

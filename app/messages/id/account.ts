@@ -6,7 +6,7 @@ export const account = {
   role: "Peran",
   scope: "Wewenang",
   wholeCountry: "Seluruh Indonesia",
-  wholeLog: "Seluruh catatan audit",
+  wholeLog: "Seluruh jejak audit",
   roles: {
     MINISTRY: "Kementerian Koperasi",
     MANPOWER: "Kementerian Ketenagakerjaan",

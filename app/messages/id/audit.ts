@@ -1,7 +1,7 @@
 export const audit = {
-  title: "Catatan audit",
+  title: "Jejak audit",
   lead: "Siapa melakukan apa, dan siapa membaca data siapa.",
-  views: "Bagian catatan",
+  views: "Bagian jejak audit",
   entries: "Perbuatan",
   reads: "Pembacaan data orang",
   chain: {

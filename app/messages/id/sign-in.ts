@@ -35,7 +35,7 @@ export const signIn = {
       CENTRE: "angkatan dan kelulusan satu pusat pelatihan",
       CERTIFICATION_BODY: "keputusan dan penerbitan sertifikat satu LSP",
       ASSESSOR: "rekomendasi asesmen di LSP yang sama",
-      AUDITOR: "catatan perbuatan dan pembacaan data",
+      AUDITOR: "jejak perbuatan dan pembacaan data",
     },
   },
 } as const;
