@@ -1,0 +1,227 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import { findBatchToAssess, findBatchToDecide } from "@/lib/assessment/queries";
+import { findQueue } from "@/lib/assessment/queues";
+import { recordDecisions } from "@/lib/assessment/record-decisions";
+import { recordRecommendations } from "@/lib/assessment/record-recommendations";
+import { listAuditEntries, listReadsOf } from "@/lib/audit/queries";
+import type { Officer, OfficerRole } from "@/lib/auth/officer";
+import { Day } from "@/lib/calendar/day";
+import { findBatchToCertify } from "@/lib/certificates/batch-queries";
+import { issueCertificates } from "@/lib/certificates/issue-certificates";
+import { findCertificate } from "@/lib/certificates/queries";
+import { revokeCertificate } from "@/lib/certificates/revoke-certificate";
+import { suspendCertificate } from "@/lib/certificates/suspend-certificate";
+import { endTerm } from "@/lib/cooperatives/end-term";
+import { findKeptCooperative } from "@/lib/cooperatives/queries";
+import { startTerm } from "@/lib/cooperatives/start-term";
+import { database } from "@/lib/db/database";
+import { findPersonRecord } from "@/lib/gate/person-record";
+import { findBoard, findGate } from "@/lib/gate/queries";
+import { revealNationalId } from "@/lib/people/reveal-national-id";
+import { RegionCode } from "@/lib/regions/region-code";
+import type { Result } from "@/lib/result";
+import { listParticipants, runsBatch } from "@/lib/training/queries";
+import { recordCompletions } from "@/lib/training/record-completions";
+import { aDecidedBatch } from "../factories/assessment";
+import { aCertificate } from "../factories/certificates";
+import { anOfficer } from "../factories/officers";
+
+const today = Day.parse("2026-06-15");
+
+/** One errand from seat to certificate, with everybody who had a part in it. */
+type Errand = {
+  district: string;
+  cooperativeId: string;
+  personId: string;
+  termId: string;
+  batchId: string;
+  centreId: string;
+  bodyId: string;
+  certificateId: string;
+  assessmentId: string;
+  enrolmentId: string;
+};
+
+/** Near enough to tempt: one province with two regencies, and a regency whose code begins like another's. */
+const districts = ["91.01.01", "91.01.02", "91.02.01", "92.01.01"];
+const errands: Errand[] = [];
+const officers: Officer[] = [];
+
+beforeAll(async () => {
+  for (const district of districts) {
+    const batch = await aDecidedBatch({ in: district });
+    const [candidate] = batch.candidates;
+    if (!candidate) throw new Error("a batch has a candidate");
+    const term = await database.officeTerm.findFirstOrThrow({ where: { personId: candidate.personId } });
+    const { centreId } = await database.batch.findUniqueOrThrow({ where: { id: batch.batchId } });
+    const { id: certificateId } = await aCertificate({
+      personId: candidate.personId,
+      schemeId: batch.scheme.id,
+      certificationBodyId: batch.body.id,
+    });
+    errands.push({
+      ...{ district, certificateId, centreId, batchId: batch.batchId, bodyId: batch.body.id, termId: term.id },
+      ...{ cooperativeId: candidate.cooperativeId, personId: candidate.personId },
+      ...{ assessmentId: candidate.assessmentId, enrolmentId: candidate.enrolmentId },
+    });
+    officers.push(
+      batch.assessor,
+      batch.office,
+      await anOfficer({ role: "COOPERATIVE", cooperativeId: candidate.cooperativeId }),
+      await anOfficer({ role: "CENTRE", centreId }),
+    );
+  }
+  for (const code of ["91", "91.01", "91.02", "92", "92.01"])
+    officers.push(await anOfficer({ role: "LOCAL_OFFICE", regionCode: RegionCode.parse(code) }));
+  for (const role of ["MINISTRY", "MANPOWER", "AUDITOR"] as const) officers.push(await anOfficer({ role }));
+}, 60_000);
+
+/** Whether the officer's own scope holds the errand: said anew here, role by role, without the code under test. */
+function concerns(officer: Officer, { district, cooperativeId, centreId, bodyId }: Errand): boolean {
+  switch (officer.role) {
+    case "MINISTRY":
+    case "MANPOWER":
+    case "AUDITOR":
+      return true;
+    case "LOCAL_OFFICE":
+      return district.split(".").slice(0, officer.regionCode.split(".").length).join(".") === officer.regionCode;
+    case "COOPERATIVE":
+      return officer.cooperativeId === cooperativeId;
+    case "CENTRE":
+      return officer.centreId === centreId;
+    case "CERTIFICATION_BODY":
+    case "ASSESSOR":
+      return officer.certificationBodyId === bodyId;
+  }
+}
+
+type Operation = {
+  /** Who may at all, where the errand concerns them. */
+  roles: OfficerRole[];
+  /** What a role alone does not say. */
+  but?: (officer: Officer) => boolean;
+  /** True when the officer was let in, whatever became of it then. */
+  letsIn: (officer: Officer, errand: Errand) => Promise<boolean>;
+};
+
+const everybody: OfficerRole[] = [
+  ...(["MINISTRY", "MANPOWER", "LOCAL_OFFICE", "COOPERATIVE", "CENTRE"] as const),
+  ...(["CERTIFICATION_BODY", "ASSESSOR", "AUDITOR"] as const),
+];
+const offices: OfficerRole[] = ["MINISTRY", "MANPOWER", "LOCAL_OFFICE", "COOPERATIVE"];
+const found = async (answer: Promise<unknown>) => Boolean(await answer);
+
+/** Refused for what was asked, the officer was let in; refused because there is no such record, not. */
+const accepted = async (answer: Promise<Result<unknown, string | { code: string }>>) => {
+  const result = await answer;
+  if (result.ok) return true;
+  const code = typeof result.refusal === "string" ? result.refusal : result.refusal.code;
+  return !code.endsWith("-not-found") && code !== "not-permitted";
+};
+
+const operations: Record<string, Operation> = {
+  "reads a person": { roles: everybody, letsIn: (officer, it) => found(findPersonRecord(officer, it.personId, today)) },
+  "reads a board": { roles: offices, letsIn: (officer, it) => found(findBoard(officer, it.cooperativeId, today)) },
+  "asks the gate": {
+    roles: everybody,
+    letsIn: (officer, it) => found(findGate(officer, { ...it, position: "TREASURER" }, today)),
+  },
+  "keeps a board": {
+    roles: ["COOPERATIVE"],
+    letsIn: (officer, it) => found(findKeptCooperative(officer, it.cooperativeId)),
+  },
+  "reads a roster's names": {
+    roles: everybody.filter((role) => role !== "AUDITOR"),
+    letsIn: async (officer, it) => (await listParticipants(officer, it.batchId, today)).length > 0,
+  },
+  "runs a batch": { roles: ["CENTRE"], letsIn: (officer, it) => runsBatch(officer, it.batchId) },
+  "assesses a batch": {
+    roles: ["ASSESSOR"],
+    letsIn: (officer, it) => found(findBatchToAssess(officer, it.batchId, today)),
+  },
+  "decides on a batch": {
+    roles: ["CERTIFICATION_BODY"],
+    letsIn: (officer, it) => found(findBatchToDecide(officer, it.batchId, today)),
+  },
+  "certifies a batch": {
+    roles: ["CERTIFICATION_BODY"],
+    letsIn: (officer, it) => found(findBatchToCertify(officer, it.batchId, today)),
+  },
+  "reads a certificate's record": {
+    roles: everybody.filter((role) => role !== "AUDITOR"),
+    letsIn: (officer, it) => found(findCertificate(officer, it.certificateId, today)),
+  },
+  "reads an LSP's queue": {
+    roles: ["MINISTRY", "MANPOWER", "CERTIFICATION_BODY", "ASSESSOR"],
+    letsIn: (officer, it) =>
+      found(findQueue(officer, { certificationBodyId: it.bodyId, station: "CERTIFICATE", limit: 10 })),
+  },
+  "reads who looked": {
+    roles: ["MINISTRY", "AUDITOR"],
+    letsIn: (officer, it) => found(listReadsOf(officer, it.personId)),
+  },
+  "reads the audit log": { roles: ["MINISTRY", "AUDITOR"], letsIn: (officer) => found(listAuditEntries(officer, {})) },
+  // Each command below is asked for something impossible, so that whoever is let in changes nothing either.
+  "reveals a national id": {
+    roles: ["MINISTRY", "LOCAL_OFFICE", "CERTIFICATION_BODY"],
+    but: (officer) => officer.role !== "LOCAL_OFFICE" || officer.regionCode.length > 2,
+    letsIn: (officer, { personId }) => accepted(revealNationalId(officer, { personId, reason: "" }, today)),
+  },
+  "starts a term": {
+    roles: ["COOPERATIVE"],
+    letsIn: (officer, { cooperativeId, personId }) => {
+      const start = { cooperativeId, position: "TREASURER", person: { personId }, startDate: today } as const;
+      return accepted(startTerm(officer, { submissionKey: randomUUID(), ...start }, today));
+    },
+  },
+  "ends a term": {
+    roles: ["COOPERATIVE"],
+    letsIn: (officer, { termId }) => {
+      const end = { termId, version: 0, endDate: today, reason: "RESIGNED" } as const;
+      return accepted(endTerm(officer, { submissionKey: randomUUID(), ...end }, today));
+    },
+  },
+  "records completions": {
+    roles: ["CENTRE"],
+    letsIn: (officer, { batchId }) =>
+      accepted(recordCompletions(officer, { ...nothingFor(batchId), completedOn: today }, today)),
+  },
+  "records recommendations": {
+    roles: ["ASSESSOR"],
+    letsIn: (officer, { batchId }) =>
+      accepted(recordRecommendations(officer, { ...nothingFor(batchId), assessedOn: today }, today)),
+  },
+  "records decisions": {
+    roles: ["CERTIFICATION_BODY"],
+    letsIn: (officer, { batchId }) =>
+      accepted(recordDecisions(officer, { ...nothingFor(batchId), decidedOn: today }, today)),
+  },
+  "issues certificates": {
+    roles: ["CERTIFICATION_BODY"],
+    letsIn: (officer, { batchId }) =>
+      accepted(issueCertificates(officer, { ...nothingFor(batchId), certificates: [], issuedOn: today }, today)),
+  },
+  "suspends a certificate": {
+    roles: ["CERTIFICATION_BODY"],
+    letsIn: (officer, { certificateId }) =>
+      accepted(suspendCertificate(officer, { ...withoutReason(certificateId), suspendedOn: today }, today)),
+  },
+  "revokes a certificate": {
+    roles: ["CERTIFICATION_BODY"],
+    letsIn: (officer, { certificateId }) =>
+      accepted(revokeCertificate(officer, { ...withoutReason(certificateId), revokedOn: today }, today)),
+  },
+};
+
+const nothingFor = (batchId: string) => ({ submissionKey: randomUUID(), batchId, results: [] });
+const withoutReason = (certificateId: string) => ({ submissionKey: randomUUID(), certificateId, reason: "" });
+
+test.each(Object.entries(operations))("%s: exactly whom it concerns, and nobody else", async (_name, operation) => {
+  for (const officer of officers)
+    for (const errand of errands) {
+      const who = `${officer.role} ${"regionCode" in officer ? officer.regionCode : ""}, ${errand.district}`;
+      const may = operation.roles.includes(officer.role) && (operation.but?.(officer) ?? true);
+      expect(`${who}: ${await operation.letsIn(officer, errand)}`).toBe(`${who}: ${may && concerns(officer, errand)}`);
+    }
+});
