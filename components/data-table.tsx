@@ -40,12 +40,13 @@ export function DataTable<Row>(props: Props<Row>) {
     0,
     columns.findIndex((column) => column.rowHeader),
   );
-  const stacked = phone === "stack";
+  // One attribute of the table instead of one on each cell: a page of many rows is sent twice, as HTML and for React.
+  const atEnd = columns.flatMap(({ align }, index) => (align === "end" ? [index + 1] : [])).join(" ");
   return (
     // A keyboard can only move what it can reach, and is told what it has reached.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable
     <section className="table-region" aria-label={caption} tabIndex={0} data-wide={wide}>
-      <table className="data" data-phone={phone}>
+      <table className="data" data-phone={phone} data-end={atEnd}>
         <caption className={captionHidden ? "sr-only" : undefined}>{caption}</caption>
         <thead>
           <tr>
@@ -56,19 +57,15 @@ export function DataTable<Row>(props: Props<Row>) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)} data-marked={marked?.(row) || undefined}>
-              {columns.map((column, index) =>
+            <tr key={rowKey(row)} {...(marked?.(row) && { "data-marked": true })}>
+              {columns.map(({ key, header, cell }, index) =>
                 index === naming ? (
-                  <th key={column.key} scope="row">
-                    {column.cell(row)}
+                  <th key={key} scope="row">
+                    {cell(row)}
                   </th>
                 ) : (
-                  <td
-                    key={column.key}
-                    data-end={column.align === "end" ? "" : undefined}
-                    data-label={stacked ? column.header : undefined}
-                  >
-                    {column.cell(row)}
+                  <td key={key} {...(phone === "stack" && { "data-label": header })}>
+                    {cell(row)}
                   </td>
                 ),
               )}
@@ -83,13 +80,8 @@ export function DataTable<Row>(props: Props<Row>) {
 
 function Head<Row>({ column, sort }: { column: Column<Row>; sort?: Sort }) {
   const { header, align, sortKey } = column;
-  const end = align === "end" ? "" : undefined;
   if (!sort || !sortKey) {
-    return (
-      <th scope="col" data-end={end}>
-        {header}
-      </th>
-    );
+    return <th scope="col">{header}</th>;
   }
 
   const current = sort.by === sortKey;
@@ -97,7 +89,7 @@ function Head<Row>({ column, sort }: { column: Column<Row>; sort?: Sort }) {
   const descending = current ? !sort.descending : align === "end";
   const direction = sort.descending ? "descending" : "ascending";
   return (
-    <th scope="col" data-end={end} aria-sort={current ? direction : undefined}>
+    <th scope="col" aria-sort={current ? direction : undefined} {...(align === "end" && { "data-end": "" })}>
       <a href={sort.href(sortKey, descending)}>
         {header}
         <Icon name={current ? direction : "sortable"} />
@@ -110,15 +102,13 @@ function Totals<Row>({ columns, naming }: { columns: Column<Row>[]; naming: numb
   return (
     <tfoot>
       <tr>
-        {columns.map(({ key, align, total }, index) =>
+        {columns.map(({ key, total }, index) =>
           index === naming ? (
             <th key={key} scope="row">
               {total}
             </th>
           ) : (
-            <td key={key} data-end={align === "end" ? "" : undefined}>
-              {total}
-            </td>
+            <td key={key}>{total}</td>
           ),
         )}
       </tr>

@@ -65,7 +65,7 @@ export function RegionMap({ code, label, areas, legend, credit, words }: Props) 
 
 function Area({ map, code, label, shade, text, href, current }: MapArea & { map: string }) {
   return (
-    <a href={href} data-shade={shade} aria-current={current ? "location" : undefined}>
+    <a href={href} data-shade={shade} {...(current && { "aria-current": "location" })}>
       <title>{`${label}: ${text}`}</title>
       <use href={`/maps/${map}?v=${mapEdition}#a${code}`} />
     </a>

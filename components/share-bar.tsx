@@ -5,23 +5,27 @@ type BarProps = {
   full?: number;
 };
 
-/** Only the picture: put the figure in words beside it. */
-export function Bar({ share, full = 1 }: BarProps) {
-  const width = share === null ? 0 : Math.min(100, Math.max(0, (100 * share) / full));
+/** How much of the bar is filled, 0 to 1; what is above nothing is seen to be. */
+function filled({ share, full = 1 }: BarProps) {
+  if (!share || share < 0) return 0;
+  return Math.min(1, Math.max(0.015, share / full));
+}
+
+/** As wide as what it stands in. Only the picture: put the figure in words beside it. */
+export function Bar(props: BarProps) {
   return (
-    <svg className="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-      {/* What is above nothing is seen to be. */}
-      <rect width={width > 0 ? Math.max(1.5, Math.round(width * 10) / 10) : 0} height="1" />
-    </svg>
+    <span className="bar">
+      <svg width={`${Math.round(filled(props) * 1000) / 10}%`} aria-hidden="true" />
+    </span>
   );
 }
 
-/** A share for a table: the figure and its bar. */
+/** A share for a table: the figure and its bar. Two elements, because there is one in every row. */
 export function ShareBar({ text, ...bar }: BarProps & { text: string }) {
   return (
     <span className="share">
       {text}
-      <Bar {...bar} />
+      <svg width={Math.round(filled(bar) * 72)} aria-hidden="true" />
     </span>
   );
 }
