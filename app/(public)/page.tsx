@@ -47,7 +47,7 @@ export default async function HomePage() {
         <SearchBox
           action="/check"
           name="number"
-          label={say("home.check")}
+          label={say("home.checkNumber")}
           hint={say("home.checkHint")}
           submit={say("home.checkButton")}
         />

@@ -34,12 +34,14 @@ export async function findCoverage(asked: Asked, reader: Reader = database): Pro
   const self = kept ? rows.find(({ code }) => code === region) : (await villagesOf(reader, asked, region))[0];
   const readAt = rows[0]?.readAt;
   if (!self || !readAt) return null;
-  const isAncestor = ({ code }: Row) => code === "ID" || region.startsWith(`${code}.`);
+  const above = pathTo(region).filter((code) => code !== region);
   return {
     ...figuresOf(self),
-    ancestors: rows.filter((row) => row.code !== region && isAncestor(row)).map(figuresOf),
+    ancestors: above.flatMap((code) => rows.filter((row) => row.code === code).map(figuresOf)),
     children:
-      level === "DISTRICT" ? villages : rows.filter((row) => row.code !== region && !isAncestor(row)).map(figuresOf),
+      level === "DISTRICT"
+        ? villages
+        : rows.filter(({ code }) => code !== region && !above.includes(code)).map(figuresOf),
     readAt,
   };
 }

@@ -17,6 +17,13 @@ test("a share on a border belongs to the class above, and nothing has no shade",
   expect(shadeOf(0, 0)).toBe(0);
 });
 
+test("one exception does not paint all others alike", () => {
+  const usual = Array.from({ length: 19 }, (_, at) => ({ numerator: at, denominator: 1000 }));
+  const { step, shadeOf } = shadeScale([...usual, { numerator: 125, denominator: 1000 }]);
+  expect(step).toBe(50);
+  expect(shadeOf(125, 1000)).toBe(6);
+});
+
 test("all of it is the last class", () => {
   const full = { numerator: 8, denominator: 8 };
   expect(shadeScale([full]).shadeOf(8, 8)).toBe(6);

@@ -10,10 +10,17 @@ export type ShadeScale = {
   shadeOf: (numerator: number, denominator: number) => Shade;
 };
 
-/** Classes of one width, the narrowest readable one with which the largest share falls into the last class. */
+/**
+ * Classes of one width, the narrowest readable one with which nine tenths of the shares are told apart: the last class is
+ * open upwards, so that one exception does not paint all others alike.
+ */
 export function shadeScale(shares: { numerator: number; denominator: number }[]): ShadeScale {
-  const largest = Math.max(0, ...shares.filter((it) => it.denominator > 0).map((it) => it.numerator / it.denominator));
-  const step = steps.find((width) => largest * 10_000 < 6 * width) ?? 1700;
+  const ordered = shares
+    .filter(({ denominator }) => denominator > 0)
+    .map(({ numerator, denominator }) => (numerator * 10_000) / denominator)
+    .sort((one, other) => one - other);
+  const high = ordered[Math.ceil(ordered.length * 0.9) - 1] ?? 0;
+  const step = steps.find((width) => high < 6 * width) ?? 1700;
   return {
     step,
     shadeOf: (numerator, denominator) =>

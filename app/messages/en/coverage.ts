@@ -46,8 +46,7 @@ export const coverage: SameKeys<typeof inIndonesian> = {
     filled: "Filled posts",
     filledDefinition:
       "Terms of office open on that day, of the required posts. Further board members may take it above 100%.",
-    ofFilled: "Certified of the filled",
-    ofFilledDefinition: "Certified posts of the filled posts.",
+    ofFilled: "Of the filled posts: {share} ({count}).",
     people: "Certified people",
     peopleDefinition: "Distinct people; whoever holds two posts counts once.",
     cooperatives: "Fully certified cooperatives",
@@ -92,6 +91,7 @@ export const coverage: SameKeys<typeof inIndonesian> = {
     lead: "Every village cooperative is run by five board members and watched by three supervisors. See how many of them hold a competency certificate, in any region, on any day.",
     more: "See coverage by region",
     check: "Check a certificate",
+    checkNumber: "Certificate number",
     checkHint: "The number of a competency certificate, such as 47111 1120 4 9000005 2025.",
     checkButton: "Check",
     mapTitle: "Coverage by province",

@@ -44,8 +44,7 @@ export const coverage = {
     filled: "Jabatan terisi",
     filledDefinition:
       "Masa jabatan yang berjalan pada tanggal itu, dibanding jabatan wajib. Pengurus tambahan membuatnya dapat melebihi 100 %.",
-    ofFilled: "Bersertifikat dari yang terisi",
-    ofFilledDefinition: "Jabatan bersertifikat dibanding jabatan terisi.",
+    ofFilled: "Dari jabatan yang terisi: {share} ({count}).",
     people: "Orang bersertifikat",
     peopleDefinition: "Orang berbeda; pemegang dua jabatan dihitung satu kali.",
     cooperatives: "Koperasi bersertifikat penuh",
@@ -90,6 +89,7 @@ export const coverage = {
     lead: "Setiap Koperasi Desa/Kelurahan Merah Putih dikelola lima pengurus dan diawasi tiga pengawas. Di sini terlihat berapa yang sudah bersertifikat kompetensi, di setiap wilayah, pada tanggal berapa pun.",
     more: "Lihat cakupan per wilayah",
     check: "Periksa sertifikat",
+    checkNumber: "Nomor sertifikat",
     checkHint: "Nomor sertifikat kompetensi, seperti 47111 1120 4 9000005 2025.",
     checkButton: "Periksa",
     mapTitle: "Cakupan per provinsi",

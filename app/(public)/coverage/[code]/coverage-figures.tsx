@@ -27,19 +27,21 @@ export function CoverageFigures({ counts, cut, asOf, language, say }: Props) {
         label={say("figures.certified")}
         {...share(counts.postsCertified, postsAskedFor(counts, cut), 2)}
         definition={definition}
-      />
+      >
+        {required > 0 && (
+          <p>
+            {say("figures.ofFilled", {
+              share: shareText(counts.postsCertified, counts.postsFilled, language, 2),
+              count: share(counts.postsCertified, counts.postsFilled).count,
+            })}
+          </p>
+        )}
+      </Figure>
       {required > 0 && (
         <Figure
           label={say("figures.filled")}
           {...share(counts.postsFilled, postsRequired(counts, cut))}
           definition={say("figures.filledDefinition")}
-        />
-      )}
-      {required > 0 && (
-        <Figure
-          label={say("figures.ofFilled")}
-          {...share(counts.postsCertified, counts.postsFilled, 2)}
-          definition={say("figures.ofFilledDefinition")}
         />
       )}
       <Figure
