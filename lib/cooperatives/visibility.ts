@@ -63,3 +63,7 @@ export function visibleCooperative(officer: Officer): Prisma.Sql {
 export const cooperativesKeptBy = (officer: Officer): Prisma.CooperativeWhereInput => ({
   id: officer.role === "COOPERATIVE" ? officer.cooperativeId : { in: [] },
 });
+
+/** Whether that is so of a cooperative, without a question to the database: the role says it. */
+export const keepsCooperative = (officer: Officer, cooperativeId: string) =>
+  officer.role === "COOPERATIVE" && officer.cooperativeId === cooperativeId;

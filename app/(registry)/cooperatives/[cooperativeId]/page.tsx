@@ -1,0 +1,157 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { after } from "next/server";
+import { cache } from "react";
+import { languageOf, wordsIn } from "@/app/messages/words";
+import { uuidParam } from "@/app/uuid-param";
+import { Breadcrumbs } from "@/components/breadcrumbs";
+import { FilterBar, FilterField } from "@/components/filter-bar";
+import { Notice } from "@/components/notice";
+import { PageHeader } from "@/components/page-header";
+import { Section } from "@/components/section";
+import { recordRead } from "@/lib/audit/record-read";
+import type { Officer } from "@/lib/auth/officer";
+import { currentOfficer } from "@/lib/auth/require-officer";
+import type { Day } from "@/lib/calendar/day";
+import { dayText } from "@/lib/calendar/day-text";
+import { today } from "@/lib/calendar/today";
+import { type CooperativeIdentity, countPosts, findCooperative } from "@/lib/cooperatives/public-queries";
+import { keepsCooperative } from "@/lib/cooperatives/visibility";
+import { findBoard } from "@/lib/gate/queries";
+import type { Language } from "@/lib/language";
+import { country, type RegionCode } from "@/lib/regions/region-code";
+import { cooperativeViewOf } from "./cooperative-view";
+import { Identity } from "./identity";
+import { NamedBoard } from "./named-board";
+import { PublicBoard, statesOf } from "./public-board";
+import { SavedNotice } from "./saved-notice";
+import { SeatPicture } from "./seat-picture";
+
+const cooperativeAt = cache(async (id: string) => (await findCooperative(uuidParam(id))) ?? notFound());
+
+export async function generateMetadata({ params }: PageProps<"/cooperatives/[cooperativeId]">): Promise<Metadata> {
+  return { title: (await cooperativeAt((await params).cooperativeId)).legalName };
+}
+
+/**
+ * One cooperative: identity and counts for anybody, the board by name with the gate's answers for those in whose scope
+ * it is. It is also the page on which a cooperative's own officer begins.
+ */
+export default async function CooperativePage({ params, searchParams }: PageProps<"/cooperatives/[cooperativeId]">) {
+  const [{ cooperativeId }, search, officer, language] = await Promise.all([
+    params,
+    searchParams,
+    currentOfficer(),
+    languageOf(),
+  ]);
+  const view = cooperativeViewOf(search, today());
+  const [cooperative, board] = await Promise.all([
+    cooperativeAt(cooperativeId),
+    officer && findBoard(officer, uuidParam(cooperativeId), view.on),
+  ]);
+  if (officer && board) noteRead(officer, board.terms);
+
+  const say = wordsIn(language, "cooperative");
+  const near = (cooperative.seat[1]?.code ?? country) as RegionCode;
+  return (
+    <>
+      <Head cooperative={cooperative} language={language} />
+      <div className="mb-8 grid gap-5">
+        {view.saved && board && <SavedNotice saved={view.saved} terms={board.terms} language={language} />}
+        {view.impossibleDay && <Notice tone="warn" title={say("impossibleDay")} />}
+        <Standing cooperative={cooperative} on={view.on} language={language} />
+        <DayFilter cooperativeId={cooperative.id} on={view.on} language={language} />
+      </div>
+      {officer && board ? (
+        <NamedBoard
+          cooperativeId={cooperative.id}
+          board={board}
+          on={view.on}
+          near={near}
+          keeps={keepsCooperative(officer, cooperative.id)}
+          language={language}
+        />
+      ) : (
+        <Unnamed cooperativeId={cooperative.id} on={view.on} language={language} />
+      )}
+      <Identity cooperative={cooperative} on={view.on} language={language} />
+    </>
+  );
+}
+
+/** Once the page is on its way: nobody waits for the note that their name was read. */
+function noteRead(officer: Officer, terms: { personId: string }[]) {
+  after(() => recordRead(officer, [...new Set(terms.map(({ personId }) => personId))], "cooperative"));
+}
+
+function Head({ cooperative, language }: { cooperative: CooperativeIdentity; language: Language }) {
+  const [say, common, coverage] = [
+    wordsIn(language, "cooperative"),
+    wordsIn(language, "common"),
+    wordsIn(language, "coverage"),
+  ];
+  const regions = cooperative.seat.slice(0, -1).map(({ code, name }) => ({ label: name, href: `/coverage/${code}` }));
+  return (
+    <PageHeader
+      above={
+        <Breadcrumbs
+          label={common("youAreHere")}
+          items={[
+            { label: coverage("country"), href: `/coverage/${country}` },
+            ...regions,
+            { label: cooperative.seat.at(-1)?.name ?? "" },
+          ]}
+        />
+      }
+      kicker={say(`kinds.${cooperative.kind}`)}
+      title={cooperative.legalName}
+    />
+  );
+}
+
+/** Whether there is such a cooperative on that day at all. */
+function Standing({ cooperative, on, language }: { cooperative: CooperativeIdentity; on: Day; language: Language }) {
+  const say = wordsIn(language, "cooperative");
+  const { foundedOn, dissolvedOn } = cooperative;
+  if (on < foundedOn) return <Notice tone="warn" title={say("notYetFounded")} />;
+  if (dissolvedOn === null || on <= dissolvedOn) return null;
+  return <Notice tone="bad" title={say("dissolved", { day: dayText(dissolvedOn, language) })} />;
+}
+
+function DayFilter({ cooperativeId, on, language }: { cooperativeId: string; on: Day; language: Language }) {
+  const [say, common] = [wordsIn(language, "cooperative"), wordsIn(language, "common")];
+  const path = `/cooperatives/${cooperativeId}`;
+  const isToday = on === today();
+  return (
+    <>
+      {!isToday && <Notice title={say("otherDay", { day: dayText(on, language) })} />}
+      <FilterBar
+        label={say("dayFilter")}
+        action={path}
+        submit={common("show")}
+        clear={isToday ? null : { href: path, label: say("today") }}
+      >
+        <FilterField type="date" name="on" label={say("day")} value={on} />
+      </FilterBar>
+    </>
+  );
+}
+
+/** For everybody else: which posts are held, and how many of their holders may manage. */
+async function Unnamed({ cooperativeId, on, language }: { cooperativeId: string; on: Day; language: Language }) {
+  const say = wordsIn(language, "cooperative");
+  const counts = await countPosts(cooperativeId, on);
+  return (
+    <Section id="board" title={say("board")}>
+      <div className="grid gap-5">
+        <SeatPicture
+          board={statesOf("BOARD", counts)}
+          supervisors={statesOf("SUPERVISORY", counts)}
+          language={language}
+        />
+        <PublicBoard counts={counts} language={language} />
+        <p className="text-sm text-soft">{say("namesInScope")}</p>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,59 @@
+import { wordsIn } from "@/app/messages/words";
+import { Badge } from "@/components/badge";
+import { organOf, positions, requiredPosts } from "@/lib/cooperatives/positions";
+import type { PostCounts } from "@/lib/cooperatives/public-queries";
+import type { Language } from "@/lib/language";
+import { seatName } from "./board";
+import type { SeatState } from "./seat-picture";
+
+/** What anybody may see: which posts are held, and by nobody's name. */
+export function PublicBoard({ counts, language }: { counts: PostCounts[]; language: Language }) {
+  const say = wordsIn(language, "cooperative");
+  return (
+    <div className="grid gap-6 md:grid-cols-2">
+      {(["BOARD", "SUPERVISORY"] as const).map((organ) => (
+        <section key={organ} aria-labelledby={`organ-${organ}`}>
+          <h3 id={`organ-${organ}`} className="mb-2">
+            {say(`organs.${organ}`)}
+          </h3>
+          <ul className="panel divide-y divide-line py-0">
+            {positions
+              .filter((position) => organOf(position) === organ)
+              .flatMap((position) => {
+                const filled = counts.find((it) => it.position === position)?.filled ?? 0;
+                const seats = Math.max(filled, requiredPosts(position));
+                return Array.from({ length: seats }, (_, at) => {
+                  const name = seatName({ position, place: seats > 1 ? at + 1 : null }, language);
+                  return (
+                    <li key={name} className="flex items-center justify-between gap-4 py-2.5">
+                      <span className="font-semibold">{name}</span>
+                      {at < filled ? (
+                        <Badge tone="note" icon="check">
+                          {say("held")}
+                        </Badge>
+                      ) : (
+                        <Badge tone="idle">{say("vacant")}</Badge>
+                      )}
+                    </li>
+                  );
+                });
+              })}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** Certified seats first within a position: who of them is certified is not told. */
+export function statesOf(organ: "BOARD" | "SUPERVISORY", counts: PostCounts[]): SeatState[] {
+  return positions
+    .filter((position) => organOf(position) === organ)
+    .flatMap((position) => {
+      const count = counts.find((it) => it.position === position);
+      return Array.from({ length: requiredPosts(position) }, (_, at): SeatState => {
+        if (at < (count?.certified ?? 0)) return "certified";
+        return at < (count?.filled ?? 0) ? "filled" : "vacant";
+      });
+    });
+}

@@ -1,0 +1,74 @@
+import { wordsIn } from "@/app/messages/words";
+import { DataTable, type Sort } from "@/components/data-table";
+import { Bar } from "@/components/share-bar";
+import type { CooperativeRow } from "@/lib/cooperatives/public-search";
+import { requiredPostsOf } from "@/lib/coverage/cuts";
+import type { Language } from "@/lib/language";
+
+const required = requiredPostsOf("ALL");
+
+/** Cooperatives with where they are and how far they have come. The place stands beside each name: 98 are Sidomulyo. */
+export function CooperativeTable({
+  rows,
+  sort,
+  language,
+}: {
+  rows: CooperativeRow[];
+  sort?: Sort;
+  language: Language;
+}) {
+  const say = wordsIn(language, "cooperatives");
+  return (
+    <DataTable
+      caption={say("table")}
+      captionHidden
+      phone="stack"
+      columns={[
+        {
+          key: "name",
+          header: say("cooperative"),
+          sortKey: "name",
+          cell: ({ id, legalName, kind, village }) => (
+            <>
+              <a href={`/cooperatives/${id}`}>{legalName}</a>
+              <small>
+                {say(`kinds.${kind}`)} · {village}
+              </small>
+            </>
+          ),
+        },
+        {
+          key: "place",
+          header: say("place"),
+          sortKey: "region",
+          cell: ({ district, regency, province }) => (
+            <span>
+              {district}, {regency}
+              <small>{province}</small>
+            </span>
+          ),
+        },
+        {
+          key: "filled",
+          header: say("filled"),
+          align: "end",
+          cell: ({ postsFilled }) => say("ofEight", { posts: postsFilled, required }),
+        },
+        {
+          key: "certified",
+          header: say("certified"),
+          align: "end",
+          cell: ({ postsCertified }) => (
+            <span className="share">
+              {say("ofEight", { posts: postsCertified, required })}
+              <Bar share={Math.min(1, postsCertified / required)} />
+            </span>
+          ),
+        },
+      ]}
+      rows={rows}
+      rowKey={({ id }) => id}
+      sort={sort}
+    />
+  );
+}
