@@ -164,8 +164,9 @@ test("the log is paged by key: every entry once, whatever is written meanwhile",
   await anAct(officer);
   const second = await listAuditEntries(reader, { officerEmail: email, before: first?.next ?? undefined });
   expect(second?.next).toBeNull();
-  const places = [...(first?.lines ?? []), ...(second?.lines ?? [])].map(({ id }) => id);
-  expect(new Set(places).size).toBe(pageLength + 3);
+  const ids = [...(first?.lines ?? []), ...(second?.lines ?? [])].map(({ id }) => id);
+  expect(ids).toHaveLength(pageLength + 3);
+  expect(new Set(ids).size).toBe(pageLength + 3);
 });
 
 test("whose data was shown to whom is there, with the purpose", async () => {

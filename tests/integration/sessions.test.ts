@@ -37,6 +37,12 @@ test("a role changed meanwhile is the role from the next request on", async () =
   expect((await accountInSession(session))?.officer).toEqual({ id: officer.id, role: "AUDITOR" });
 });
 
+test("an account disabled by whatever means has no session", async () => {
+  const { session, officer } = await aSession();
+  await database.officer.update({ where: { id: officer.id }, data: { disabledAt: new Date() } });
+  expect(await accountInSession(session)).toBeNull();
+});
+
 test("no account, no session", async () => {
   expect(await accountInSession({ officerId: randomUUID(), signedInAt: Date.now() })).toBeNull();
 });
