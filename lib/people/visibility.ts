@@ -4,7 +4,7 @@ import type { Prisma } from "@/lib/db/database";
 import { insidePrefix, levelOf } from "@/lib/regions/region-code";
 
 /** Whoever left office stays in reach of office and cooperative for five years more (UU 27/2022 art. 42: retention). */
-const monthsInReach = 60;
+export const monthsInReach = 60;
 
 /**
  * The one answer to "whose data may this officer read": that of people in office (past, present or to come) in the

@@ -4,7 +4,7 @@ import type { Position } from "@/lib/cooperatives/positions";
 import { database } from "@/lib/db/database";
 import type { TrainingOutcome } from "./outcomes";
 import { type BatchRow, listBatchesNamed } from "./public-queries";
-import { batchesOf, batchesRunBy, participantsNamedTo } from "./visibility";
+import { batchesOf, batchesRunBy, participantNamedTo } from "./visibility";
 
 export type Participant = {
   enrolmentId: string;
@@ -28,11 +28,6 @@ type Row = Omit<Participant, "result"> & {
 
 /** The participants of a batch whom this officer may know by name, in its order. How many there are is public. */
 export async function listParticipants(officer: Officer, batchId: string, today: Day): Promise<Participant[]> {
-  const named = await database.enrolment.findMany({
-    where: { AND: [participantsNamedTo(officer, today), { batchId }] },
-    select: { id: true },
-  });
-  if (named.length === 0) return [];
   const rows = await database.$queryRaw<Row[]>`
     SELECT enrolment.id AS "enrolmentId", person.id AS "personId", person.name, enrolment.position::text,
            cooperative.id AS "cooperativeId", cooperative.legal_name AS cooperative,
@@ -40,6 +35,7 @@ export async function listParticipants(officer: Officer, batchId: string, today:
            result.outcome::text, result.attendance_percent AS "attendancePercent", result.recorded_for AS "recordedFor",
            result.remarks
       FROM enrolments enrolment
+      JOIN batches batch ON batch.id = enrolment.batch_id
       JOIN people person ON person.id = enrolment.person_id
       LEFT JOIN LATERAL (
         -- The cooperative meant: of a post still held before an ended one, of the post sent for before another, the latest.
@@ -52,7 +48,7 @@ export async function listParticipants(officer: Officer, batchId: string, today:
       LEFT JOIN regions district ON district.code = left(cooperative.seat_village_code, 8)
       LEFT JOIN regions regency ON regency.code = left(cooperative.seat_village_code, 5)
       LEFT JOIN training_results result ON result.enrolment_id = enrolment.id
-     WHERE enrolment.id = ANY(${named.map(({ id }) => id)}::uuid[])
+     WHERE enrolment.batch_id = ${batchId}::uuid AND ${participantNamedTo(officer, today)}
      ORDER BY person.name, enrolment.id`;
   return rows.map(({ outcome, attendancePercent, recordedFor, remarks, ...participant }) => ({
     ...participant,
@@ -67,24 +63,18 @@ export async function runsBatch(officer: Officer, batchId: string): Promise<bool
 }
 
 /** An officer's own batches that are over and still have participants without a result, the oldest first. */
-export async function listBatchesWaiting(officer: Officer, today: Day) {
-  const open = { cancelledOn: null, enrolments: { some: { result: null } } };
-  const batches = await database.batch.findMany({
-    where: { AND: [batchesRunBy(officer), { endsOn: { lte: dateOf(today) } }, open] },
-    select: {
-      id: true,
-      title: true,
-      endsOn: true,
-      _count: { select: { enrolments: { where: { result: null } } } },
+export async function listBatchesWaiting(officer: Officer, today: Day): Promise<BatchRow[]> {
+  const waiting = await database.batch.findMany({
+    where: {
+      AND: [batchesRunBy(officer), { endsOn: { lte: dateOf(today) }, cancelledOn: null }],
+      enrolments: { some: { result: null } },
     },
+    select: { id: true },
     orderBy: [{ endsOn: "asc" }, { id: "asc" }],
     take: 50,
   });
-  return batches.map(({ _count, endsOn, ...batch }) => ({
-    ...batch,
-    endsOn: dayOf(endsOn),
-    waiting: _count.enrolments,
-  }));
+  // Counted for these batches alone: Prisma's own _count would count the enrolments of the whole country first.
+  return (await listBatchesNamed(waiting.map(({ id }) => id))).reverse();
 }
 
 /** A page of the batches an officer works with, the one that ends last first, from behind the batch named. */

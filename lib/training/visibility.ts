@@ -1,7 +1,8 @@
 import type { Officer } from "@/lib/auth/officer";
-import type { Day } from "@/lib/calendar/day";
-import type { Prisma } from "@/lib/db/database";
-import { peopleVisibleTo } from "@/lib/people/visibility";
+import { type Day, dateOf, monthsAfter } from "@/lib/calendar/day";
+import { visibleCooperative } from "@/lib/cooperatives/visibility";
+import { Prisma } from "@/lib/db/database";
+import { monthsInReach } from "@/lib/people/visibility";
 
 const none = { id: { in: [] as string[] } };
 
@@ -39,22 +40,33 @@ export function batchesOf(officer: Officer): Prisma.BatchWhereInput {
 }
 
 /**
- * The participants whom an officer may know by name: all of its own batches for the centre and the LSP assigned, their
- * own people for a cooperative, a dinas and a ministry. An auditor needs no rosters. How many there are is public.
+ * The participants whom an officer may know by name, as a condition on `enrolment` and its `batch`: all of its own
+ * batches for the centre and the LSP assigned, their own people for a cooperative, a dinas and a ministry. An auditor
+ * needs no rosters. How many there are is public.
  */
-export function participantsNamedTo(officer: Officer, on: Day): Prisma.EnrolmentWhereInput {
+export function participantNamedTo(officer: Officer, on: Day): Prisma.Sql {
   switch (officer.role) {
     case "MINISTRY":
     case "MANPOWER":
+      return Prisma.sql`TRUE`;
     case "LOCAL_OFFICE":
     case "COOPERATIVE":
-      return { person: peopleVisibleTo(officer, on) };
+      return ownPerson(officer, on);
     case "CENTRE":
-      return { batch: { centreId: officer.centreId } };
+      return Prisma.sql`batch.centre_id = ${officer.centreId}::uuid`;
     case "CERTIFICATION_BODY":
     case "ASSESSOR":
-      return { batch: { certificationBodyId: officer.certificationBodyId } };
+      return Prisma.sql`batch.certification_body_id = ${officer.certificationBodyId}::uuid`;
     case "AUDITOR":
-      return none;
+      return Prisma.sql`FALSE`;
   }
 }
+
+/**
+ * Restates `peopleVisibleTo` for those who answer for cooperatives, participant by participant: counted, since EXISTS
+ * would be planned from the region's cooperatives, all of whose people would then be read to find a few.
+ */
+const ownPerson = (officer: Officer, on: Day) => Prisma.sql`(
+  SELECT count(*) FROM office_terms term JOIN cooperatives cooperative ON cooperative.id = term.cooperative_id
+   WHERE term.person_id = enrolment.person_id AND ${visibleCooperative(officer)}
+     AND coalesce(term.end_date, 'infinity') >= ${dateOf(monthsAfter(on, -monthsInReach))}::date) > 0`;

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Officer } from "@/lib/auth/officer";
 import { Day } from "@/lib/calendar/day";
 import { database } from "@/lib/db/database";
+import { peopleVisibleTo } from "@/lib/people/visibility";
 import { RegionCode } from "@/lib/regions/region-code";
 import { positionsOpenedBy } from "@/lib/schemes/public-queries";
 import { findBatch, listFinishedBatches, listOpenBatches, listOpenBatchesNear } from "@/lib/training/public-queries";
@@ -67,6 +68,31 @@ test("names go to whoever runs or assesses the batch, and to whoever answers for
   expect(await see({ role: "CERTIFICATION_BODY", certificationBodyId: away.body.id })).toEqual([]);
   expect(await see({ role: "CENTRE", centreId: (await aCentre()).id })).toEqual([]);
   expect(await see({ role: "LOCAL_OFFICE", regionCode: RegionCode.parse("92") })).toEqual([]);
+});
+
+test("whose own people they are is told as everywhere else, on every day around the end of a term", async () => {
+  const batch = await aBatch({ of: ["Ani Lestari"] });
+  const { id: personId } = await aPerson({ name: "Budi Santoso" });
+  const cooperative = await aCooperative();
+  await aTerm({ personId, cooperativeId: cooperative.id, to: day("2026-01-31") });
+  await database.enrolment.create({ data: { batchId: batch.batchId, personId } });
+  const officers = [
+    await anOfficer({ role: "LOCAL_OFFICE", regionCode: RegionCode.parse("91.01") }),
+    await anOfficer({ role: "COOPERATIVE", cooperativeId: cooperative.id }),
+    await anOfficer({ role: "MINISTRY" }),
+  ];
+  for (const officer of officers)
+    for (const on of ["2026-01-31", "2026-02-01", "2031-01-31", "2031-02-01"].map(day)) {
+      const people = await database.person.findMany({
+        where: { AND: [peopleVisibleTo(officer, on), { enrolments: { some: { batchId: batch.batchId } } }] },
+        orderBy: { name: "asc" },
+      });
+      expect(await namesFor(officer, batch.batchId, on), `${officer.role} ${on}`).toEqual(
+        people.map(({ name }) => name),
+      );
+    }
+  expect(await namesFor(officers[1] as Officer, batch.batchId, day("2031-01-31"))).toEqual(["Budi Santoso"]);
+  expect(await namesFor(officers[1] as Officer, batch.batchId, day("2031-02-01"))).toEqual([]);
 });
 
 test("a participant stands with the cooperative of the post meant: held before ended, that of the enrolment first", async () => {

@@ -7,7 +7,7 @@ export const completions: SameKeys<typeof inIndonesian> = {
   completedOn: "Day the training was completed",
   completedOnHint: "Between {from} and today, {to}.",
   fill: "Fill in all: passed, 100 %",
-  fillHint: "Fills in the rows that are still empty; saves nothing yet.",
+  fillHint: "“Fill in all” only fills in what is still empty; you look it over first, then save.",
   filled:
     "{count, plural, one {# row} other {# rows}} filled in: passed, 100 % attendance. Not saved yet: change what needs it, then save.",
   nothingToFill: "There is no empty row to fill in.",

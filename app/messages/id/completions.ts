@@ -5,7 +5,7 @@ export const completions = {
   completedOn: "Tanggal selesai pelatihan",
   completedOnHint: "Antara {from} dan hari ini, {to}.",
   fill: "Isi semua: lulus, 100\u00a0%",
-  fillHint: "Mengisi baris yang masih kosong; belum menyimpan.",
+  fillHint: "“Isi semua” hanya mengisi yang masih kosong; Anda memeriksa dulu, lalu menyimpan.",
   filled: "{count, number} baris diisi: lulus, kehadiran 100\u00a0%. Belum disimpan: ubah yang perlu, lalu simpan.",
   nothingToFill: "Tidak ada baris kosong yang dapat diisi.",
   table: "Hasil peserta",

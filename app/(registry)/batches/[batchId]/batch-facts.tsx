@@ -3,13 +3,16 @@ import { wordsIn } from "@/app/messages/words";
 import { Badge } from "@/components/badge";
 import { DescriptionList } from "@/components/description-list";
 import { Section } from "@/components/section";
+import type { Officer } from "@/lib/auth/officer";
 import { today } from "@/lib/calendar/today";
 import type { Language } from "@/lib/language";
 import { findRegionPath } from "@/lib/regions/public-queries";
 import { positionsOpenedBy } from "@/lib/schemes/public-queries";
 import type { BatchInFull } from "@/lib/training/public-queries";
 
-export async function BatchFacts({ batch, language }: { batch: BatchInFull; language: Language }) {
+type Props = { batch: BatchInFull; officer: Officer | null; language: Language };
+
+export async function BatchFacts({ batch, officer, language }: Props) {
   const [regions, opens] = await Promise.all([
     findRegionPath(batch.regionCode),
     positionsOpenedBy(batch.schemeId, today()),
@@ -54,9 +57,21 @@ export async function BatchFacts({ batch, language }: { batch: BatchInFull; lang
               </>
             ),
           },
-          { term: say("certificationBody"), description: batch.certificationBody },
+          {
+            term: say("certificationBody"),
+            description: assesses(officer, batch) ? (
+              <a href={`/certification-bodies/${batch.certificationBodyId}`}>{batch.certificationBody}</a>
+            ) : (
+              batch.certificationBody
+            ),
+          },
         ]}
       />
     </Section>
   );
 }
+
+/** The page of an LSP is for its own people. */
+const assesses = (officer: Officer | null, { certificationBodyId }: BatchInFull) =>
+  (officer?.role === "CERTIFICATION_BODY" || officer?.role === "ASSESSOR") &&
+  officer.certificationBodyId === certificationBodyId;

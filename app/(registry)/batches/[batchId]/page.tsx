@@ -74,7 +74,7 @@ export default async function BatchPage({ params }: PageProps<"/batches/[batchId
         )}
         <BatchFigures batch={batch} language={language} />
       </div>
-      <BatchFacts batch={batch} language={language} />
+      <BatchFacts batch={batch} officer={officer} language={language} />
       <Roster officer={officer} batch={batch} />
     </>
   );
