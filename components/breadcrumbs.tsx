@@ -1,7 +1,8 @@
 export type Crumb = { label: string; href?: string };
 
-/** From the widest to where we are; the last one is no link. */
+/** From the widest to where we are; the last one is no link. One alone leads nowhere and is not shown. */
 export function Breadcrumbs({ label, items }: { label: string; items: Crumb[] }) {
+  if (items.length < 2) return null;
   return (
     <nav className="crumbs" aria-label={label}>
       <ol>
