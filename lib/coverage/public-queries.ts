@@ -20,37 +20,37 @@ type Reader = Pick<typeof database, "$queryRaw">;
 
 /**
  * The counts of a region, of its children and of the regions it lies in, on a day, as known at an instant (null: now).
- * Null where there is no such region. Villages are counted from the rows, which know no earlier state of knowledge,
- * so a district asked for as known then has no children. Aggregates only, so it needs no officer.
+ * Null where there is no such region. A district's children are villages, which the ledger does not keep: they are
+ * listVillageFigures' to count, and a village is counted from the rows. Aggregates only, so it needs no officer.
  */
 export async function findCoverage(asked: Asked, reader: Reader = database): Promise<Coverage | null> {
-  const { region, knownAt } = asked;
-  const level = levelOf(region);
-  const kept = level !== "VILLAGE";
-  const [rows, villages] = await Promise.all([
-    sumsOf(reader, asked, level === "DISTRICT"),
-    level === "DISTRICT" && knownAt === null ? villagesOf(reader, asked, region) : [],
+  const { region } = asked;
+  const [rows, [village]] = await Promise.all([
+    sumsOf(reader, asked),
+    levelOf(region) === "VILLAGE" ? countVillages(reader, asked, Prisma.sql`region.code = ${region}`) : [],
   ]);
-  const self = kept ? rows.find(({ code }) => code === region) : (await villagesOf(reader, asked, region))[0];
-  const readAt = rows[0]?.readAt;
-  if (!self || !readAt) return null;
+  const self = village ?? rows.find(({ code }) => code === region);
+  if (!self) return null;
   const above = pathTo(region).filter((code) => code !== region);
   return {
     ...figuresOf(self),
     ancestors: above.flatMap((code) => rows.filter((row) => row.code === code).map(figuresOf)),
-    children:
-      level === "DISTRICT"
-        ? villages
-        : rows.filter(({ code }) => code !== region && !above.includes(code)).map(figuresOf),
-    readAt,
+    children: rows.filter(({ code }) => code !== region && !above.includes(code)).map(figuresOf),
+    readAt: self.readAt,
   };
+}
+
+/** The villages of a district, counted from the rows as they are known now. */
+export async function listVillageFigures(asked: Asked): Promise<RegionFigures[]> {
+  const villages = await countVillages(database, asked, Prisma.sql`region.parent_code = ${asked.region}`);
+  return villages.map(figuresOf);
 }
 
 /**
  * From the ledger: for each region the newest checkpoint known by then, the rest of that month's lines below it, and the
  * lines recorded since. A region asked for at an earlier state of knowledge uses the checkpoint that was newest then.
  */
-function sumsOf(reader: Reader, { region, asOf, cut, knownAt }: Asked, alone: boolean): Promise<Row[]> {
+function sumsOf(reader: Reader, { region, asOf, cut, knownAt }: Asked): Promise<Row[]> {
   const day = dateOf(asOf);
   const total = (count: string) =>
     Prisma.raw(`(coalesce(base.${count}, 0) + coalesce(month.${count}, 0) + coalesce(fresh.${count}, 0))::int`);
@@ -59,8 +59,8 @@ function sumsOf(reader: Reader, { region, asOf, cut, knownAt }: Asked, alone: bo
       .map((count) => `sum(${count}) AS ${count}`)
       .join(", "),
   );
-  // A region that the code list no longer has is shown as long as something was counted in it.
-  const children = alone
+  // Villages have no lines; a region that the code list no longer has is shown as long as something was counted in it.
+  const children = ["DISTRICT", "VILLAGE"].includes(levelOf(region))
     ? Prisma.sql`FALSE`
     : Prisma.sql`region.parent_code = ${region} AND (region.retired_on IS NULL OR EXISTS (
         SELECT FROM coverage_lines WHERE region_code = region.code))`;
@@ -96,16 +96,13 @@ function sumsOf(reader: Reader, { region, asOf, cut, knownAt }: Asked, alone: bo
      ORDER BY region.code`;
 }
 
-/** The villages inside a district, or the one village asked for. */
-function villagesOf(reader: Reader, { asOf, cut }: Asked, region: RegionCode): Promise<Row[]> {
-  const asked =
-    levelOf(region) === "VILLAGE" ? Prisma.sql`region.code = ${region}` : Prisma.sql`region.parent_code = ${region}`;
+function countVillages(reader: Reader, { region, asOf, cut }: Asked, which: Prisma.Sql): Promise<Row[]> {
   return reader.$queryRaw<Row[]>`
     SELECT region.code, region.name, statement_timestamp() AS "readAt",
            ${JSON.stringify(noCounts)}::jsonb || coalesce(to_jsonb(counted) - 'code', '{}') AS counts
       FROM regions region
       LEFT JOIN (${countsFromRows(region, "VILLAGE", cut, asOf)}) counted USING (code)
-     WHERE ${asked}
+     WHERE ${which}
      ORDER BY region.code`;
 }
 

@@ -4,7 +4,7 @@ import { contributionsOf } from "@/lib/coverage/contributions";
 import type { CoverageCut } from "@/lib/coverage/cuts";
 import { noCounts } from "@/lib/coverage/figures";
 import { postsRequired } from "@/lib/coverage/posts";
-import { findCoverage } from "@/lib/coverage/public-queries";
+import { findCoverage, listVillageFigures } from "@/lib/coverage/public-queries";
 import { transaction } from "@/lib/db/database";
 import { shareText } from "@/lib/figures/share";
 import { country, levelOf, RegionCode } from "@/lib/regions/region-code";
@@ -154,8 +154,13 @@ test("parts add up to the whole, from the country down", async () => {
 });
 
 test("a district's villages are counted from the rows and say the same; nobody is 0 of 0", async () => {
-  const coverage = await findCoverage({ region: RegionCode.parse(partly), asOf: on, cut: "ALL", knownAt: null });
-  expect(coverage?.children.map(({ counts }) => counts)).toEqual([coverage?.counts]);
+  const asked = { region: RegionCode.parse(partly), asOf: on, cut: "ALL", knownAt: null } as const;
+  const [coverage, villages] = await Promise.all([findCoverage(asked), listVillageFigures(asked)]);
+  expect(villages.map(({ counts }) => counts)).toEqual([coverage?.counts]);
+  const [village] = villages;
+  expect(await findCoverage({ ...asked, region: village?.code ?? asked.region })).toMatchObject({
+    counts: coverage?.counts,
+  });
   const nobody = await figures(partly, day("2020-01-01"));
   expect(nobody).toEqual(noCounts);
   expect(shareText(nobody.postsCertified, postsRequired(nobody, "ALL"), "id")).toBe("–");

@@ -488,6 +488,9 @@ CREATE INDEX "office_terms_person_id_idx" ON "office_terms"("person_id");
 CREATE INDEX "coverage_lines_sum" ON "coverage_lines"("region_code", "cut", "effective_on", "id");
 
 -- CreateIndex
+CREATE INDEX "coverage_lines_since" ON "coverage_lines"("region_code", "cut", "id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "people_national_id_hash_key" ON "people"("national_id_hash");
 
 -- CreateIndex

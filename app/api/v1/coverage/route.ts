@@ -5,7 +5,7 @@ import { today } from "@/lib/calendar/today";
 import { CoverageApiParameters } from "@/lib/coverage/asked";
 import type { CoverageCut } from "@/lib/coverage/cuts";
 import { postsRequired } from "@/lib/coverage/posts";
-import { findCoverage, type RegionFigures } from "@/lib/coverage/public-queries";
+import { findCoverage, listVillageFigures, type RegionFigures } from "@/lib/coverage/public-queries";
 import { levelOf } from "@/lib/regions/region-code";
 
 /** The figures of a region and its parts on a day: the same answer as the coverage page. */
@@ -15,7 +15,11 @@ export async function GET(request: NextRequest) {
 
   const { region, asOf = today(), knownAt, organ, position } = asked.data;
   const cut: CoverageCut = position ?? organ ?? "ALL";
-  const coverage = await findCoverage({ region, asOf, cut, knownAt: knownAt ? new Date(knownAt) : null });
+  const view = { region, asOf, cut, knownAt: knownAt ? new Date(knownAt) : null };
+  const [coverage, villages] = await Promise.all([
+    findCoverage(view),
+    levelOf(region) === "DISTRICT" && !knownAt ? listVillageFigures(view) : [],
+  ]);
   if (!coverage) return problem(404, "Wilayah tidak ditemukan");
 
   return Response.json(
@@ -24,7 +28,7 @@ export async function GET(request: NextRequest) {
       asOf,
       knownAt: knownAt ?? null,
       readAt: coverage.readAt.toISOString(),
-      children: coverage.children.map((child) => figures(child, cut)),
+      children: [...coverage.children, ...villages].map((child) => figures(child, cut)),
     },
     { headers: { "Cache-Control": "no-store" } },
   );
