@@ -13,13 +13,13 @@ type Props = { answer: CertificateCheck; language: Language };
 /** What the registry says of a number, on which day and at what time; what cannot be found is said with the next step. */
 export function Answer({ answer, language }: Props) {
   const say = wordsIn(language, "check");
-  const { certificate, number, readAt } = answer;
+  const { certificate, number, asOf, readAt } = answer;
   return (
-    <section className="check-answer grid gap-5" aria-live="polite">
+    <section className="grid gap-5">
       {certificate ? (
         <Found certificate={certificate} language={language} />
       ) : (
-        <Notice tone="idle" title={say("unknown")}>
+        <Notice tone="warn" title={say("unknown")}>
           <p>{say("unknownText", { number })}</p>
           <ul>
             <li>{say("unknownSteps.compare")}</li>
@@ -29,7 +29,7 @@ export function Answer({ answer, language }: Props) {
         </Notice>
       )}
       <p className="as-of">
-        {say("checked", { time: instantText(readAt, language) })}. {say("reference")}
+        {say("checked", { day: dayText(asOf, language), time: instantText(readAt, language) })} {say("reference")}
       </p>
     </section>
   );
@@ -45,9 +45,11 @@ function Found({ certificate, language }: { certificate: PublicCertificate; lang
   };
   return (
     <>
-      <Notice tone={statusLooks[status].tone} title={say(`headline.${status}`)}>
-        <p>{say(`meaning.${status}`, days)}</p>
-      </Notice>
+      <div className="[&_.notice-title]:text-xl">
+        <Notice tone={statusLooks[status].tone} title={say(`headline.${status}`)}>
+          <p>{say(`meaning.${status}`, days)}</p>
+        </Notice>
+      </div>
       <Panel title={say("facts")}>
         <Facts certificate={certificate} language={language} />
       </Panel>
@@ -60,10 +62,10 @@ function Facts({ certificate, language }: { certificate: PublicCertificate; lang
   const { number, registrationNumber, holderName, scheme, positions, issuer, validFrom, validTo } = certificate;
   const facts = [
     { term: say("holder"), description: <strong>{holderName}</strong> },
-    { term: say("certificateNumber"), description: <span className="tabular-nums">{number}</span> },
+    { term: say("certificateNumber"), description: <Grouped>{number}</Grouped> },
     registrationNumber && {
       term: say("registrationNumber"),
-      description: <span className="tabular-nums">{registrationNumber}</span>,
+      description: <Grouped>{registrationNumber}</Grouped>,
     },
     {
       term: say("scheme"),
@@ -97,3 +99,8 @@ function Facts({ certificate, language }: { certificate: PublicCertificate; lang
   ];
   return <DescriptionList facts={facts.filter((fact) => fact !== null && fact !== "")} />;
 }
+
+/** Its groups are set apart: a number is compared digit by digit with the paper. */
+const Grouped = ({ children }: { children: string }) => (
+  <span className="tabular-nums [word-spacing:0.35em]">{children}</span>
+);

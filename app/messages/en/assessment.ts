@@ -61,6 +61,10 @@ export const assessment: SameKeys<typeof inIndonesian> = {
     "nothing-entered": "Nothing is chosen yet. Choose K or BK for at least one candidate.",
     "in-the-future": "Today is {today}; a day that has not come cannot be recorded.",
   },
+  day: {
+    "assessed-before-completion": "That day is before the candidates completed their training.",
+    "decided-before-assessment": "That day is before the assessment.",
+  },
   row: {
     "not-in-this-batch": "{name} is no candidate of this batch.",
     "named-twice": "{name}: named twice in this form.",

@@ -46,6 +46,10 @@ export const certificates: SameKeys<typeof inIndonesian> = {
       "nothing-entered": "Nobody is chosen yet. Tick at least one row.",
       "in-the-future": "Today is {today}; a certificate cannot be issued for a day that has not come.",
     },
+    dayProblem: {
+      "issued-before-assessment": "That day is before the assessment.",
+      "issued-before-decision": "That day is before the panel's decision.",
+    },
     row: {
       "not-in-this-batch": "{name} is no candidate of this batch.",
       "named-twice": "{name}: named twice in this form.",

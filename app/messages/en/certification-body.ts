@@ -82,7 +82,6 @@ export const certificationBody: SameKeys<typeof inIndonesian> = {
   recent: "Issued last",
   noneIssued: "This body has not issued a certificate here yet",
   holder: "Holder",
-  scheme: "Scheme",
   issued: "Issued",
   validTo: "Valid through",
   status: "Status",

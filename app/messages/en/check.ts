@@ -8,7 +8,7 @@ export const check: SameKeys<typeof inIndonesian> = {
   hint: "Such as 47111 1120 4 9000005 2025 or KOP 2479 00012 2025. Spaces and dots may stand anywhere.",
   submit: "Check",
   missing: "Enter the number of the certificate first.",
-  checked: "Checked {time}",
+  checked: "As of {day}, checked {time}.",
   headline: {
     VALID: "This certificate is valid",
     EXPIRED: "This certificate has expired",
@@ -39,7 +39,6 @@ export const check: SameKeys<typeof inIndonesian> = {
   example: "example",
   positions: "Posts it opens",
   noPositions: "No post asks for this scheme yet",
-  positionsNow: "As long as the certificate is valid.",
   issuer: "Issued by",
   licence: "Licence {number}",
   validFrom: "Issued",

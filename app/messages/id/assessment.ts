@@ -56,6 +56,10 @@ export const assessment = {
     "nothing-entered": "Belum ada hasil yang dipilih. Pilih K atau BK sedikitnya untuk satu asesi.",
     "in-the-future": "Hari ini {today}; hari yang belum tiba tidak dapat dicatat.",
   },
+  day: {
+    "assessed-before-completion": "Hari itu sebelum asesi lulus pelatihan.",
+    "decided-before-assessment": "Hari itu sebelum asesmen.",
+  },
   row: {
     "not-in-this-batch": "{name} bukan asesi angkatan ini.",
     "named-twice": "{name}: tertulis dua kali dalam kiriman ini.",

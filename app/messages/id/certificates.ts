@@ -44,6 +44,10 @@ export const certificates = {
       "nothing-entered": "Belum ada asesi yang dipilih. Beri tanda sedikitnya pada satu baris.",
       "in-the-future": "Hari ini {today}; sertifikat tidak dapat diterbitkan untuk hari yang belum tiba.",
     },
+    dayProblem: {
+      "issued-before-assessment": "Hari itu sebelum asesmen.",
+      "issued-before-decision": "Hari itu sebelum keputusan pleno.",
+    },
     row: {
       "not-in-this-batch": "{name} bukan asesi angkatan ini.",
       "named-twice": "{name}: tertulis dua kali dalam kiriman ini.",

@@ -80,7 +80,6 @@ export const certificationBody = {
   recent: "Terbit terakhir",
   noneIssued: "LSP ini belum menerbitkan sertifikat di sini",
   holder: "Pemegang",
-  scheme: "Skema",
   issued: "Terbit",
   validTo: "Berlaku sampai",
   status: "Status",

@@ -6,7 +6,7 @@ export const check = {
   hint: "Seperti 47111 1120 4 9000005 2025 atau KOP 2479 00012 2025. Spasi dan titik boleh di mana saja.",
   submit: "Periksa",
   missing: "Isi nomor sertifikatnya dulu.",
-  checked: "Diperiksa {time}",
+  checked: "Keadaan per {day}, diperiksa {time}.",
   headline: {
     VALID: "Sertifikat ini berlaku",
     EXPIRED: "Sertifikat ini sudah berakhir",
@@ -37,7 +37,6 @@ export const check = {
   example: "contoh",
   positions: "Jabatan yang dibuka",
   noPositions: "Belum ada jabatan yang mensyaratkan skema ini",
-  positionsNow: "Selama sertifikatnya berlaku.",
   issuer: "Diterbitkan oleh",
   licence: "Lisensi {number}",
   validFrom: "Terbit",

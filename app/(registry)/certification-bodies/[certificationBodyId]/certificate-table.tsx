@@ -26,14 +26,14 @@ export function CertificateTable({ caption, certificationBodyId, certificates, l
         {
           key: "holder",
           header: say("holder"),
-          cell: ({ id, holderName, number }) => (
+          cell: ({ id, holderName, number, scheme }) => (
             <>
               <a href={`${bodyHref(certificationBodyId)}/certificates/${id}`}>{holderName}</a>
-              <small>{number}</small>
+              <small className="[word-spacing:0.25em]">{number}</small>
+              <small>{scheme}</small>
             </>
           ),
         },
-        { key: "scheme", header: say("scheme"), cell: ({ scheme }) => scheme },
         {
           key: "issued",
           header: say("issued"),

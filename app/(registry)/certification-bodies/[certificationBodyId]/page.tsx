@@ -58,11 +58,9 @@ export default async function CertificationBodyPage({ params, searchParams }: Pr
         actions={alone && <ButtonLink href={bodyHref(certificationBodyId)}>{say("backToAll")}</ButtonLink>}
       />
       {ended && (
-        <div className="mb-6">
-          <Notice tone="warn" title={say("licenceEnded", { day: dayText(body.licensedTo, language) })}>
-            {queues.length > 0 && <p>{say("licenceEndedText")}</p>}
-          </Notice>
-        </div>
+        <Notice tone="warn" title={say("licenceEnded", { day: dayText(body.licensedTo, language) })}>
+          {queues.length > 0 && <p>{say("licenceEndedText")}</p>}
+        </Notice>
       )}
     </>
   );
@@ -95,7 +93,7 @@ export default async function CertificationBodyPage({ params, searchParams }: Pr
             <QueueSection key={queue.station} queue={queue} {...props} />
           ))}
           <CertificatesSection typed={typeof search.q === "string" ? search.q : ""} {...props} />
-          <div className="mt-10 max-w-3xl">
+          <div className="section max-w-3xl">
             <Identity body={body} language={language} />
           </div>
         </>

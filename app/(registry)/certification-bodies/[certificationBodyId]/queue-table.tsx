@@ -62,10 +62,10 @@ export function QueueTable({ station, certificationBodyId, batches, acts, today,
           header: say("since"),
           align: "end",
           cell: ({ since }) => (
-            <>
+            <div>
               {shortDayText(since, language)}
               <small>{say("sinceDays", { days: daysBetween(since, today) })}</small>
-            </>
+            </div>
           ),
         },
         ...(acts ? [act] : []),

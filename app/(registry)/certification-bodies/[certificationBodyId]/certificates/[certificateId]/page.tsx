@@ -6,6 +6,7 @@ import { languageOf, wordsIn } from "@/app/messages/words";
 import { uuidParam } from "@/app/uuid-param";
 import { Breadcrumbs } from "@/components/breadcrumbs";
 import { ButtonLink } from "@/components/button-link";
+import { Columns } from "@/components/columns";
 import { DescriptionList } from "@/components/description-list";
 import { PageHeader } from "@/components/page-header";
 import { Section } from "@/components/section";
@@ -63,18 +64,21 @@ export default async function CertificatePage({ params, searchParams }: Props) {
         actions={<ButtonLink href={`/check?${new URLSearchParams({ number })}`}>{say("page.publicAnswer")}</ButtonLink>}
       />
       {act && <ActForm possible={actsOn(certificate).includes(act)} {...{ act, certificateId, language, here }} />}
-      <div className="columns">
-        <div>
-          <Section title={say("page.facts")}>
-            <Facts certificate={certificate} language={language} />
-          </Section>
-          {mayChange && <Acts certificate={certificate} here={here} language={language} />}
-        </div>
-        <aside>
-          <Section title={say("page.history")}>
-            <History certificate={certificate} language={language} />
-          </Section>
-        </aside>
+      <div className={act ? "section" : undefined}>
+        <Columns
+          aside={
+            <Section title={say("page.history")}>
+              <History certificate={certificate} language={language} />
+            </Section>
+          }
+        >
+          <div className="grid gap-10">
+            <Section title={say("page.facts")}>
+              <Facts certificate={certificate} language={language} />
+            </Section>
+            {mayChange && <Acts certificate={certificate} here={here} language={language} />}
+          </div>
+        </Columns>
       </div>
     </>
   );

@@ -33,7 +33,8 @@ export async function issueCertificatesAction(_before: FormState, form: FormData
     { submissionKey, batchId, issuedOn: day.data, certificates },
     today(),
   );
-  if (!result.ok) return answerTo(result.refusal, { officer, batchId, issuedOn: day.data, entered, language });
+  const sent = { officer, batchId, issuedOn: day.data, rows: certificates.length, entered, language };
+  if (!result.ok) return answerTo(result.refusal, sent);
 
   // Coverage, boards and the check of certificates change with it.
   revalidatePath("/", "layout");

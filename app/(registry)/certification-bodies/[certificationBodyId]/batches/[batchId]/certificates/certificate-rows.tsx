@@ -7,6 +7,7 @@ import { today } from "@/lib/calendar/today";
 import type { BatchToCertify } from "@/lib/certificates/batch-queries";
 import type { Language } from "@/lib/language";
 import { CandidateName } from "../candidate-name";
+import { OwnLine } from "../own-line";
 import { chooseField, numberField, registrationField } from "./certificate-fields";
 
 const numberInput = { inputMode: "numeric", autoComplete: "off", maxLength: 40, spellCheck: false } as const;
@@ -48,27 +49,31 @@ export function CertificateRows({ batch, language }: { batch: BatchToCertify; la
               key: "number",
               header: say("issue.number"),
               cell: ({ assessmentId, name, number }) => (
-                <Field
-                  name={numberField(assessmentId)}
-                  label={say("issue.numberOf", { name })}
-                  labelHidden
-                  defaultValue={number}
-                  {...numberInput}
-                />
+                <OwnLine>
+                  <Field
+                    name={numberField(assessmentId)}
+                    label={say("issue.numberOf", { name })}
+                    labelHidden
+                    defaultValue={number}
+                    {...numberInput}
+                  />
+                </OwnLine>
               ),
             },
             {
               key: "registrationNumber",
               header: say("issue.registrationNumber"),
               cell: ({ assessmentId, name, registrationNumber }) => (
-                <Field
-                  name={registrationField(assessmentId)}
-                  label={say("issue.registrationNumberOf", { name })}
-                  labelHidden
-                  defaultValue={registrationNumber}
-                  {...numberInput}
-                  inputMode="text"
-                />
+                <OwnLine>
+                  <Field
+                    name={registrationField(assessmentId)}
+                    label={say("issue.registrationNumberOf", { name })}
+                    labelHidden
+                    defaultValue={registrationNumber}
+                    {...numberInput}
+                    inputMode="text"
+                  />
+                </OwnLine>
               ),
             },
             {

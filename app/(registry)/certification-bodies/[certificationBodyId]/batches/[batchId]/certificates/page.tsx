@@ -42,11 +42,9 @@ export default async function CertificatesPage({ params }: Props) {
         language={language}
       />
       {ended && (
-        <div className="mb-6">
-          <Notice tone="warn" title={say("issue.licenceEnded", { day: dayText(batch.body.licensedTo, language) })}>
-            <p>{say("issue.licenceEndedText")}</p>
-          </Notice>
-        </div>
+        <Notice tone="warn" title={say("issue.licenceEnded", { day: dayText(batch.body.licensedTo, language) })}>
+          <p>{say("issue.licenceEndedText")}</p>
+        </Notice>
       )}
       <Form
         action={issueCertificatesAction}

@@ -10,13 +10,22 @@ import { licenceDigits, numberOf } from "@/lib/certificates/certificate-number";
 import type { IssueProblem, IssueRefusal } from "@/lib/certificates/issue-rules";
 import { yearOf } from "@/lib/certificates/number-rules";
 import type { Language } from "@/lib/language";
+import { sharedProblem } from "../shared-problem";
 import { chooseField, numberField, registrationField } from "./certificate-fields";
 
-type Sent = { officer: Officer; batchId: string; issuedOn: Day; entered: Record<string, string>; language: Language };
+type Sent = {
+  officer: Officer;
+  batchId: string;
+  issuedOn: Day;
+  /** How many rows were sent. */
+  rows: number;
+  entered: Record<string, string>;
+  language: Language;
+};
 
 /** The form again, with the rule named beside everything that is wrong. */
 export async function answerTo(refusal: IssueRefusal, sent: Sent): Promise<FormState> {
-  const { officer, batchId, issuedOn, entered, language } = sent;
+  const { officer, batchId, issuedOn, rows, entered, language } = sent;
   const say = wordsIn(language, "certificates");
   if (refusal.code === "in-the-future") {
     const day = say("issue.refusal.in-the-future", { today: dayText(today(), language) });
@@ -29,6 +38,8 @@ export async function answerTo(refusal: IssueRefusal, sent: Sent): Promise<FormS
       entered,
     );
 
+  const ofTheDay = sharedProblem(refusal.rows, rows, ["issued-before-assessment", "issued-before-decision"]);
+  if (ofTheDay) return formProblem(say("issue.problem"), entered, { day: say(`issue.dayProblem.${ofTheDay}`) });
   const year = yearOf(issuedOn);
   const licence = licenceDigits(batch.body.licenceNumber);
   const { businessField, occupation } = batch.scheme;

@@ -13,6 +13,7 @@ import { today } from "@/lib/calendar/today";
 import type { Language } from "@/lib/language";
 import { bodyHref, formHref } from "../../../stations";
 import { chosen, enteredResults, resultField, resultsTyped } from "../result-fields";
+import { sharedProblem } from "../shared-problem";
 
 const Hidden = z.object({ submissionKey: z.uuid(), batchId: z.uuid(), certificationBodyId: z.uuid() });
 
@@ -32,7 +33,7 @@ export async function recordDecisionsAction(_before: FormState, form: FormData):
   const results = chosen(rows).map(({ id, result }) => ({ assessmentId: id, decision: result }));
   const asked = { submissionKey, batchId, decidedOn: day.data, results };
   const result = await recordDecisions(officer, asked, today());
-  if (!result.ok) return answerTo(result.refusal, entered, language);
+  if (!result.ok) return answerTo(result.refusal, results.length, entered, language);
 
   revalidatePath(bodyHref(certificationBodyId), "layout");
   const [count, left] = [result.value.recorded, rows.length - results.length];
@@ -46,13 +47,20 @@ export async function recordDecisionsAction(_before: FormState, form: FormData):
   };
 }
 
-function answerTo(refusal: DecisionRefusal, entered: Record<string, string>, language: Language): FormState {
+function answerTo(
+  refusal: DecisionRefusal,
+  sent: number,
+  entered: Record<string, string>,
+  language: Language,
+): FormState {
   const say = wordsIn(language, "assessment");
   if (refusal.code === "in-the-future") {
     const day = say("refusal.in-the-future", { today: dayText(today(), language) });
     return formProblem(say("problem"), entered, { day });
   }
   if (refusal.code !== "rows-refused") return formProblem(say(`refusal.${refusal.code}`), entered);
+  const ofTheDay = sharedProblem(refusal.rows, sent, ["decided-before-assessment"]);
+  if (ofTheDay) return formProblem(say("problem"), entered, { day: say(`day.${ofTheDay}`) });
   const problems = refusal.rows.map(({ assessmentId, name, problem }) => [
     resultField(assessmentId),
     say(`row.${problem}`, { name: name || say("someone") }),

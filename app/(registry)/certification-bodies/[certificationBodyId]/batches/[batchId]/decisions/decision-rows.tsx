@@ -8,6 +8,7 @@ import { shortDayText } from "@/lib/calendar/day-text";
 import { today } from "@/lib/calendar/today";
 import type { Language } from "@/lib/language";
 import { CandidateName } from "../candidate-name";
+import { OwnLine } from "../own-line";
 import { resultField } from "../result-fields";
 
 type Candidates = BatchToDecide["candidates"];
@@ -71,18 +72,20 @@ export function DecisionRows({ candidates, language }: Props) {
               key: "result",
               header: say("decisions.result"),
               cell: ({ assessmentId, name, recommendation }) => (
-                <RadioField
-                  name={resultField(assessmentId)}
-                  label={say("decisions.resultOf", { name })}
-                  labelHidden
-                  inline
-                  options={[
-                    { value: "COMPETENT", label: say("results.COMPETENT") },
-                    { value: "NOT_YET_COMPETENT", label: say("results.NOT_YET_COMPETENT") },
-                    { value: "", label: say("later") },
-                  ]}
-                  defaultValue={recommendation}
-                />
+                <OwnLine>
+                  <RadioField
+                    name={resultField(assessmentId)}
+                    label={say("decisions.resultOf", { name })}
+                    labelHidden
+                    inline
+                    options={[
+                      { value: "COMPETENT", label: say("results.COMPETENT") },
+                      { value: "NOT_YET_COMPETENT", label: say("results.NOT_YET_COMPETENT") },
+                      { value: "", label: say("later") },
+                    ]}
+                    defaultValue={recommendation}
+                  />
+                </OwnLine>
               ),
             },
           ]}

@@ -13,6 +13,7 @@ import { today } from "@/lib/calendar/today";
 import type { Language } from "@/lib/language";
 import { bodyHref } from "../../../stations";
 import { chosen, enteredResults, filledWithCompetent, resultField, resultsTyped } from "../result-fields";
+import { sharedProblem } from "../shared-problem";
 
 const Hidden = z.object({ submissionKey: z.uuid(), batchId: z.uuid(), certificationBodyId: z.uuid() });
 
@@ -39,7 +40,7 @@ export async function recordRecommendationsAction(_before: FormState, form: Form
   const results = chosen(rows).map(({ id, result }) => ({ enrolmentId: id, recommendation: result }));
   const asked = { submissionKey, batchId, assessedOn: day.data, results };
   const result = await recordRecommendations(officer, asked, today());
-  if (!result.ok) return answerTo(result.refusal, entered, language);
+  if (!result.ok) return answerTo(result.refusal, results.length, entered, language);
 
   revalidatePath(bodyHref(certificationBodyId), "layout");
   const [count, left] = [result.value.recorded, rows.length - results.length];
@@ -52,13 +53,20 @@ export async function recordRecommendationsAction(_before: FormState, form: Form
   };
 }
 
-function answerTo(refusal: RecommendationRefusal, entered: Record<string, string>, language: Language): FormState {
+function answerTo(
+  refusal: RecommendationRefusal,
+  sent: number,
+  entered: Record<string, string>,
+  language: Language,
+): FormState {
   const say = wordsIn(language, "assessment");
   if (refusal.code === "in-the-future") {
     const day = say("refusal.in-the-future", { today: dayText(today(), language) });
     return formProblem(say("problem"), entered, { day });
   }
   if (refusal.code !== "rows-refused") return formProblem(say(`refusal.${refusal.code}`), entered);
+  const ofTheDay = sharedProblem(refusal.rows, sent, ["assessed-before-completion"]);
+  if (ofTheDay) return formProblem(say("problem"), entered, { day: say(`day.${ofTheDay}`) });
   const problems = refusal.rows.map(({ enrolmentId, name, problem }) => [
     resultField(enrolmentId),
     say(`row.${problem}`, { name: name || say("someone") }),

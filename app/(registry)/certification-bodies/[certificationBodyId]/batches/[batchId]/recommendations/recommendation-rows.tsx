@@ -7,6 +7,7 @@ import { shortDayText } from "@/lib/calendar/day-text";
 import { today } from "@/lib/calendar/today";
 import type { Language } from "@/lib/language";
 import { CandidateName } from "../candidate-name";
+import { OwnLine } from "../own-line";
 import { resultField } from "../result-fields";
 
 /** The day, and a row of choices for each candidate. */
@@ -57,18 +58,20 @@ export function RecommendationRows({ batch, language }: { batch: BatchToAssess; 
               key: "result",
               header: say("recommendations.result"),
               cell: ({ enrolmentId, name }) => (
-                <RadioField
-                  name={resultField(enrolmentId)}
-                  label={say("recommendations.resultOf", { name })}
-                  labelHidden
-                  inline
-                  options={[
-                    { value: "COMPETENT", label: say("results.COMPETENT") },
-                    { value: "NOT_YET_COMPETENT", label: say("results.NOT_YET_COMPETENT") },
-                    { value: "", label: say("later") },
-                  ]}
-                  defaultValue=""
-                />
+                <OwnLine>
+                  <RadioField
+                    name={resultField(enrolmentId)}
+                    label={say("recommendations.resultOf", { name })}
+                    labelHidden
+                    inline
+                    options={[
+                      { value: "COMPETENT", label: say("results.COMPETENT") },
+                      { value: "NOT_YET_COMPETENT", label: say("results.NOT_YET_COMPETENT") },
+                      { value: "", label: say("later") },
+                    ]}
+                    defaultValue=""
+                  />
+                </OwnLine>
               ),
             },
           ]}
