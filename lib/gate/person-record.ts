@@ -1,5 +1,6 @@
 import type { Officer } from "@/lib/auth/officer";
 import { type Day, dayOf } from "@/lib/calendar/day";
+import { lifeFields, lifeOf } from "@/lib/certificates/certificate-life";
 import { type CertificateStatus, statusOn } from "@/lib/certificates/validity";
 import type { Position } from "@/lib/cooperatives/positions";
 import { database, type Prisma } from "@/lib/db/database";
@@ -7,6 +8,7 @@ import type { Competence, TermEndReason, TrainingOutcome } from "@/lib/db/genera
 import { maskNationalId, type Sex } from "@/lib/people/national-id";
 import { nationalIdKeys, openNationalId } from "@/lib/people/national-id-vault";
 import { peopleVisibleTo } from "@/lib/people/visibility";
+import type { RegionCode } from "@/lib/regions/region-code";
 import { gateFacts, readFacts } from "./facts";
 import { type GateAnswer, mayManage } from "./may-manage";
 
@@ -20,6 +22,8 @@ export type PersonRecord = {
     termId: string;
     cooperativeId: string;
     cooperative: string;
+    /** Where the cooperative sits. */
+    regency: RegionCode;
     position: Position;
     startDate: Day;
     endDate: Day | null;
@@ -71,6 +75,7 @@ export async function findPersonRecord(officer: Officer, personId: string, on: D
     termId: id,
     cooperativeId: cooperative.id,
     cooperative: cooperative.legalName,
+    regency: cooperative.seatVillageCode.slice(0, 5) as RegionCode,
     startDate: dayOf(startDate),
     endDate: endDate && dayOf(endDate),
   }));
@@ -106,16 +111,8 @@ export async function findPersonRecord(officer: Officer, personId: string, on: D
       recommendation,
       decision: decision && { decision: decision.decision, decidedOn: dayOf(decision.decidedOn) },
     })),
-    certificates: person.certificates.map(({ id, number, scheme, certificationBody, revocation, ...certificate }) => {
-      const life = {
-        validFrom: dayOf(certificate.validFrom),
-        validTo: dayOf(certificate.validTo),
-        revokedOn: revocation && dayOf(revocation.revokedOn),
-        suspensions: certificate.suspensions.map(({ suspendedOn, liftedOn }) => ({
-          suspendedOn: dayOf(suspendedOn),
-          liftedOn: liftedOn && dayOf(liftedOn),
-        })),
-      };
+    certificates: person.certificates.map(({ id, number, scheme, certificationBody, ...row }) => {
+      const life = lifeOf(row);
       const { validFrom, validTo } = life;
       const body = certificationBody.name;
       return {
@@ -140,7 +137,7 @@ const fields = {
   terms: {
     select: {
       id: true,
-      cooperative: { select: { id: true, legalName: true } },
+      cooperative: { select: { id: true, legalName: true, seatVillageCode: true } },
       position: true,
       startDate: true,
       endDate: true,
@@ -175,10 +172,7 @@ const fields = {
       number: true,
       scheme: { select: { title: true } },
       certificationBody: { select: { name: true } },
-      validFrom: true,
-      validTo: true,
-      revocation: { select: { revokedOn: true } },
-      suspensions: { select: { suspendedOn: true, liftedOn: true } },
+      ...lifeFields,
     },
     orderBy: { validFrom: "desc" },
   },

@@ -61,6 +61,3 @@ export function mayRevealNationalIds(officer: Officer): boolean {
       return false;
   }
 }
-
-/** Who may see who looked at a person: whoever answers the person for it (UU 27/2022 art. 31 and 32). */
-export const mayReadTrail = (officer: Officer) => officer.role === "AUDITOR" || officer.role === "MINISTRY";

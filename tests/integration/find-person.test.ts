@@ -1,11 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { recordRead } from "@/lib/audit/record-read";
 import { Day } from "@/lib/calendar/day";
 import { database } from "@/lib/db/database";
 import { findPersonRecord } from "@/lib/gate/person-record";
 import { maskNationalId } from "@/lib/people/national-id";
-import { listReadsOf } from "@/lib/people/queries";
 import { RegionCode } from "@/lib/regions/region-code";
 import { aCertificate, aCertificationBody } from "../factories/certificates";
 import { aCooperative, aTerm } from "../factories/cooperatives";
@@ -101,15 +99,4 @@ test("five years after the last day in office they are out of reach", async () =
   const officer = await anOfficer({ role: "COOPERATIVE", cooperativeId: cooperative.id });
   expect(await findPersonRecord(officer, id, day("2030-12-31"))).not.toBe(null);
   expect(await findPersonRecord(officer, id, day("2031-01-01"))).toBe(null);
-});
-
-test("who looked is for the auditor and the ministry", async () => {
-  const { id, cooperative } = await aTreasurer();
-  const reader = await anOfficer({ role: "COOPERATIVE", cooperativeId: cooperative.id });
-  await recordRead(reader, [id], "cooperative");
-  expect(await listReadsOf(await anOfficer({ role: "AUDITOR" }), id)).toMatchObject([
-    { purpose: "cooperative", role: "COOPERATIVE", officer: "Rahmawati" },
-  ]);
-  expect(await listReadsOf(await anOfficer({ role: "MINISTRY" }), id)).toHaveLength(1);
-  expect(await listReadsOf(reader, id)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { wordsIn } from "@/app/messages/words";
 import { DataTable, type Sort } from "@/components/data-table";
-import { Bar } from "@/components/share-bar";
+import { ShareBar } from "@/components/share-bar";
 import type { CooperativeRow } from "@/lib/cooperatives/public-search";
 import { requiredPostsOf } from "@/lib/coverage/cuts";
 import type { Language } from "@/lib/language";
@@ -52,17 +52,14 @@ export function CooperativeTable({
           key: "filled",
           header: say("filled"),
           align: "end",
-          cell: ({ postsFilled }) => say("ofEight", { posts: postsFilled, required }),
+          cell: ({ postsFilled }) => say("ofRequired", { posts: postsFilled, required }),
         },
         {
           key: "certified",
           header: say("certified"),
           align: "end",
           cell: ({ postsCertified }) => (
-            <span className="share">
-              {say("ofEight", { posts: postsCertified, required })}
-              <Bar share={Math.min(1, postsCertified / required)} />
-            </span>
+            <ShareBar text={say("ofRequired", { posts: postsCertified, required })} share={postsCertified / required} />
           ),
         },
       ]}

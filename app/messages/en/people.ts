@@ -14,6 +14,7 @@ export const people: SameKeys<typeof inIndonesian> = {
     reason: "Why you need the whole national ID",
     reasonHint: "{shortest, number} letters at least. Kept in the audit log, and the person may read it.",
     submit: "Show once",
+    checkReason: "The national ID has not been shown.",
     shown: "National ID of {name}: {nationalId}. Shown this once; the reading is on record.",
     refusal: {
       "person-not-found": "This person was not found, or lies outside your authority.",
@@ -54,17 +55,9 @@ export const people: SameKeys<typeof inIndonesian> = {
   },
   validity: "{from} to {to}",
   reads: "Who looked",
-  readsText: "The latest 100 readings at most (UU 27/2022 art. 31 and 32).",
+  readsText: "The latest readings (UU 27/2022 art. 31 and 32).",
+  allReads: "All readings",
   readsEmpty: "No reading is on record.",
   read: { at: "Time", officer: "Officer", purpose: "Screen" },
   unknownOfficer: "an account since removed",
-  purposes: {
-    cooperative: "Page of a cooperative",
-    person: "Page of the person",
-    batch: "List of participants",
-    candidates: "List of candidates",
-    search: "Search",
-    "national-id": "Whole national ID",
-    other: "Other",
-  },
 };

@@ -13,6 +13,7 @@ export const people = {
     reasonHint:
       "Sedikitnya {shortest, number} huruf. Tersimpan pada catatan audit dan dapat dibaca orang yang bersangkutan.",
     submit: "Tampilkan sekali",
+    checkReason: "NIK belum ditampilkan.",
     shown: "NIK {name}: {nationalId}. Tampil sekali ini saja; pembacaannya sudah dicatat.",
     refusal: {
       "person-not-found": "Orang ini tidak ditemukan, atau bukan dalam wewenang Anda.",
@@ -59,17 +60,9 @@ export const people = {
   },
   validity: "{from} sampai dengan {to}",
   reads: "Siapa yang membaca",
-  readsText: "Hingga 100 pembacaan terakhir (UU 27/2022 pasal 31 dan 32).",
+  readsText: "Pembacaan terakhir (UU 27/2022 pasal 31 dan 32).",
+  allReads: "Semua pembacaan",
   readsEmpty: "Belum ada pembacaan yang tercatat.",
   read: { at: "Waktu", officer: "Petugas", purpose: "Layar" },
   unknownOfficer: "akun yang sudah dihapus",
-  purposes: {
-    cooperative: "Halaman koperasi",
-    person: "Halaman orang",
-    batch: "Daftar peserta",
-    candidates: "Daftar asesi",
-    search: "Pencarian",
-    "national-id": "NIK lengkap",
-    other: "Lainnya",
-  },
 } as const;

@@ -71,7 +71,13 @@ function SeatRow({ seat, ...shown }: Shown & { seat: Seat<GatedTerm> }) {
         {!required && <p className="text-sm text-soft">{say("notRequired")}</p>}
       </div>
       <div className="grid min-w-0 gap-2">
-        {holder ? <Holder term={holder} {...shown} /> : <Badge tone="idle">{say("vacant")}</Badge>}
+        {holder ? (
+          <Holder term={holder} {...shown} />
+        ) : (
+          <p>
+            <Badge tone="idle">{say("vacant")}</Badge>
+          </p>
+        )}
         {successor && (
           <p className="text-sm">
             {say("comes", { name: successor.name, day: dayText(successor.startDate, language) })}

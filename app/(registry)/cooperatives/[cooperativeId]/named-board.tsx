@@ -12,6 +12,7 @@ import type { Language } from "@/lib/language";
 import type { RegionCode } from "@/lib/regions/region-code";
 import { listOpenBatchesNear } from "@/lib/training/public-queries";
 import { Board } from "./board";
+import { DayForm } from "./day-form";
 import { History } from "./history";
 import { NextStepsPanel } from "./next-steps-panel";
 import { SeatPicture, type SeatState } from "./seat-picture";
@@ -45,7 +46,11 @@ export async function NamedBoard({ cooperativeId, board, on, near, keeps, langua
   return (
     <>
       {keeps && isToday && <NextStepsPanel {...{ cooperativeId, steps, batches, near, language }} />}
-      <Section id="board" title={say("board")}>
+      <Section
+        id="board"
+        title={say("board")}
+        actions={<DayForm cooperativeId={cooperativeId} on={on} language={language} />}
+      >
         <div className="grid gap-6">
           <SeatPicture board={states("BOARD")} supervisors={states("SUPERVISORY")} language={language} />
           {findings.length > 0 && (

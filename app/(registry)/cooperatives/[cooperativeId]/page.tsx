@@ -5,7 +5,6 @@ import { cache } from "react";
 import { languageOf, wordsIn } from "@/app/messages/words";
 import { uuidParam } from "@/app/uuid-param";
 import { Breadcrumbs } from "@/components/breadcrumbs";
-import { FilterBar, FilterField } from "@/components/filter-bar";
 import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
 import { Section } from "@/components/section";
@@ -21,6 +20,7 @@ import { findBoard } from "@/lib/gate/queries";
 import type { Language } from "@/lib/language";
 import { country, type RegionCode } from "@/lib/regions/region-code";
 import { cooperativeViewOf } from "./cooperative-view";
+import { DayForm } from "./day-form";
 import { Identity } from "./identity";
 import { NamedBoard } from "./named-board";
 import { PublicBoard, statesOf } from "./public-board";
@@ -60,7 +60,7 @@ export default async function CooperativePage({ params, searchParams }: PageProp
         {view.saved && board && <SavedNotice saved={view.saved} terms={board.terms} language={language} />}
         {view.impossibleDay && <Notice tone="warn" title={say("impossibleDay")} />}
         <Standing cooperative={cooperative} on={view.on} language={language} />
-        <DayFilter cooperativeId={cooperative.id} on={view.on} language={language} />
+        {view.on !== today() && <Notice title={say("otherDay", { day: dayText(view.on, language) })} />}
       </div>
       {officer && board ? (
         <NamedBoard
@@ -118,31 +118,16 @@ function Standing({ cooperative, on, language }: { cooperative: CooperativeIdent
   return <Notice tone="bad" title={say("dissolved", { day: dayText(dissolvedOn, language) })} />;
 }
 
-function DayFilter({ cooperativeId, on, language }: { cooperativeId: string; on: Day; language: Language }) {
-  const [say, common] = [wordsIn(language, "cooperative"), wordsIn(language, "common")];
-  const path = `/cooperatives/${cooperativeId}`;
-  const isToday = on === today();
-  return (
-    <>
-      {!isToday && <Notice title={say("otherDay", { day: dayText(on, language) })} />}
-      <FilterBar
-        label={say("dayFilter")}
-        action={path}
-        submit={common("show")}
-        clear={isToday ? null : { href: path, label: say("today") }}
-      >
-        <FilterField type="date" name="on" label={say("day")} value={on} />
-      </FilterBar>
-    </>
-  );
-}
-
 /** For everybody else: which posts are held, and how many of their holders may manage. */
 async function Unnamed({ cooperativeId, on, language }: { cooperativeId: string; on: Day; language: Language }) {
   const say = wordsIn(language, "cooperative");
   const counts = await countPosts(cooperativeId, on);
   return (
-    <Section id="board" title={say("board")}>
+    <Section
+      id="board"
+      title={say("board")}
+      actions={<DayForm cooperativeId={cooperativeId} on={on} language={language} />}
+    >
       <div className="grid gap-5">
         <SeatPicture
           board={statesOf("BOARD", counts)}

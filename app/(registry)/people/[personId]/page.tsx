@@ -1,0 +1,93 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { after } from "next/server";
+import { cache } from "react";
+import { languageOf, wordsIn } from "@/app/messages/words";
+import { uuidParam } from "@/app/uuid-param";
+import { DescriptionList } from "@/components/description-list";
+import { Disclosure } from "@/components/disclosure";
+import { Field, Form, SubmitButton } from "@/components/form";
+import { PageHeader } from "@/components/page-header";
+import { Section } from "@/components/section";
+import { recordRead } from "@/lib/audit/record-read";
+import type { Officer } from "@/lib/auth/officer";
+import { requireOfficer } from "@/lib/auth/require-officer";
+import { today } from "@/lib/calendar/today";
+import { findPersonRecord, type PersonRecord } from "@/lib/gate/person-record";
+import type { Language } from "@/lib/language";
+import { shortestReason } from "@/lib/people/reveal-national-id";
+import { mayRevealNationalIds } from "@/lib/people/visibility";
+import { revealNationalIdAction } from "./actions";
+import { Assessments, Certificates, Courses } from "./learning";
+import { Posts } from "./posts";
+import { Reads } from "./reads";
+
+const recordAt = cache(
+  async (officer: Officer, id: string) => (await findPersonRecord(officer, uuidParam(id), today())) ?? notFound(),
+);
+
+export async function generateMetadata({ params }: PageProps<"/people/[personId]">): Promise<Metadata> {
+  const [officer, { personId }] = await Promise.all([requireOfficer(), params]);
+  return { title: (await recordAt(officer, personId)).name };
+}
+
+/** What the registry knows of one person. Out of scope is not found, and whoever is shown it is on record. */
+export default async function PersonPage({ params }: PageProps<"/people/[personId]">) {
+  const [officer, { personId }, language] = await Promise.all([requireOfficer(), params, languageOf()]);
+  const person = await recordAt(officer, personId);
+  after(() => recordRead(officer, [person.id], "person"));
+
+  const say = wordsIn(language, "people");
+  return (
+    <>
+      <PageHeader kicker={say("kicker")} title={person.name} lead={say("readNote")} />
+      <Posts posts={person.posts} language={language} />
+      <Identity person={person} officer={officer} language={language} />
+      <Certificates certificates={person.certificates} language={language} />
+      <Assessments assessments={person.assessments} language={language} />
+      <Courses courses={person.courses} language={language} />
+      <Reads officer={officer} personId={person.id} language={language} />
+    </>
+  );
+}
+
+function Identity({ person, officer, language }: { person: PersonRecord; officer: Officer; language: Language }) {
+  const say = wordsIn(language, "people");
+  return (
+    <Section title={say("identity")}>
+      <div className="grid gap-4">
+        <div className="panel">
+          <DescriptionList
+            facts={[
+              {
+                term: say("nationalId"),
+                description: <span className="tabular-nums">{person.maskedNationalId}</span>,
+              },
+              { term: say("yearOfBirth"), description: person.yearOfBirth },
+              { term: say("sex"), description: say(`sexes.${person.sex}`) },
+            ]}
+          />
+        </div>
+        {mayRevealNationalIds(officer) && (
+          <Disclosure summary={say("reveal.summary")}>
+            <Form
+              action={revealNationalIdAction}
+              submissionKey={randomUUID()}
+              hidden={{ personId: person.id, name: person.name }}
+            >
+              <Field
+                name="reason"
+                label={say("reveal.reason")}
+                hint={say("reveal.reasonHint", { shortest: shortestReason })}
+                maxLength={300}
+                autoComplete="off"
+              />
+              <SubmitButton tone="plain">{say("reveal.submit")}</SubmitButton>
+            </Form>
+          </Disclosure>
+        )}
+      </div>
+    </Section>
+  );
+}
