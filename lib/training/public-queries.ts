@@ -57,6 +57,22 @@ export async function listFinishedBatches(
   return { batches: rows.slice(0, limit).map(withDays), more: rows.length > limit };
 }
 
+/** A batch in a list over several centres; two of them may share a name, so each stands with its place. */
+export type PlacedBatch = BatchRow & { centre: string; regency: string | null; province: string };
+
+/** The counts of these batches, the one that ends last first. Which ones these are is the caller's to decide. */
+export async function listBatchesNamed(batchIds: string[]): Promise<PlacedBatch[]> {
+  const rows = await database.$queryRaw<(StoredBatch & Omit<PlacedBatch, keyof BatchRow>)[]>`
+    SELECT ${columns}, centre.name AS centre, regency.name AS regency, province.name AS province
+      FROM batches batch
+      JOIN training_centres centre ON centre.id = batch.centre_id
+      JOIN regions province ON province.code = left(centre.region_code, 2)
+      LEFT JOIN regions regency ON regency.code = left(centre.region_code, 5) AND length(centre.region_code) >= 5,
+           ${roster}
+     WHERE batch.id = ANY(${batchIds}::uuid[]) ORDER BY batch.ends_on DESC, batch.id DESC`;
+  return rows.map(withDays);
+}
+
 type Surroundings = {
   programme: string;
   lessonHours: number;
@@ -72,15 +88,6 @@ type Surroundings = {
   readAt: Date;
 };
 export type BatchInFull = BatchRow & Surroundings;
-
-/** The counts of these batches, the one that ends last first. Which ones these are is the caller's to decide. */
-export async function listBatchesNamed(batchIds: string[]): Promise<(BatchRow & { centre: string })[]> {
-  const rows = await database.$queryRaw<(StoredBatch & { centre: string })[]>`
-    SELECT ${columns}, centre.name AS centre
-      FROM batches batch JOIN training_centres centre ON centre.id = batch.centre_id, ${roster}
-     WHERE batch.id = ANY(${batchIds}::uuid[]) ORDER BY batch.ends_on DESC, batch.id DESC`;
-  return rows.map(withDays);
-}
 
 /** One batch with its programme, scheme, centre and LSP; null where there is none. */
 export async function findBatch(batchId: string): Promise<BatchInFull | null> {

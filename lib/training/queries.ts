@@ -3,7 +3,7 @@ import { type Day, dateOf, dayOf } from "@/lib/calendar/day";
 import type { Position } from "@/lib/cooperatives/positions";
 import { database } from "@/lib/db/database";
 import type { TrainingOutcome } from "./outcomes";
-import { type BatchRow, listBatchesNamed } from "./public-queries";
+import { listBatchesNamed, type PlacedBatch } from "./public-queries";
 import { batchesOf, batchesRunBy, participantNamedTo } from "./visibility";
 
 export type Participant = {
@@ -63,7 +63,7 @@ export async function runsBatch(officer: Officer, batchId: string): Promise<bool
 }
 
 /** An officer's own batches that are over and still have participants without a result, the oldest first. */
-export async function listBatchesWaiting(officer: Officer, today: Day): Promise<BatchRow[]> {
+export async function listBatchesWaiting(officer: Officer, today: Day): Promise<PlacedBatch[]> {
   const waiting = await database.batch.findMany({
     where: {
       AND: [batchesRunBy(officer), { endsOn: { lte: dateOf(today) }, cancelledOn: null }],
@@ -77,13 +77,18 @@ export async function listBatchesWaiting(officer: Officer, today: Day): Promise<
   return (await listBatchesNamed(waiting.map(({ id }) => id))).reverse();
 }
 
+/** `OPEN`: running on the day or still to come. */
+export type OwnBatches = "ALL" | "OPEN" | "FINISHED";
+
 /** A page of the batches an officer works with, the one that ends last first, from behind the batch named. */
 export async function listOwnBatches(
   officer: Officer,
-  { after, limit }: { after: string | null; limit: number },
-): Promise<{ batches: (BatchRow & { centre: string })[]; more: boolean }> {
+  { which, today, after, limit }: { which: OwnBatches; today: Day; after: string | null; limit: number },
+): Promise<{ batches: PlacedBatch[]; more: boolean }> {
+  const day = dateOf(today);
+  const ending = { ALL: {}, OPEN: { endsOn: { gte: day } }, FINISHED: { endsOn: { lt: day } } }[which];
   const page = await database.batch.findMany({
-    where: batchesOf(officer),
+    where: { AND: [batchesOf(officer), ending] },
     select: { id: true },
     orderBy: [{ endsOn: "desc" }, { id: "desc" }],
     ...(after !== null && { cursor: { id: after }, skip: 1 }),

@@ -7,7 +7,13 @@ import { peopleVisibleTo } from "@/lib/people/visibility";
 import { RegionCode } from "@/lib/regions/region-code";
 import { positionsOpenedBy } from "@/lib/schemes/public-queries";
 import { findBatch, listFinishedBatches, listOpenBatches, listOpenBatchesNear } from "@/lib/training/public-queries";
-import { listBatchesWaiting, listOwnBatches, listParticipants, runsBatch } from "@/lib/training/queries";
+import {
+  listBatchesWaiting,
+  listOwnBatches,
+  listParticipants,
+  type OwnBatches,
+  runsBatch,
+} from "@/lib/training/queries";
 import { aCooperative, aTerm } from "../factories/cooperatives";
 import { anOfficer } from "../factories/officers";
 import { aPerson } from "../factories/people";
@@ -152,10 +158,16 @@ test("a centre's batches: those open with the next first, those over with the la
   expect(rest.more).toBe(false);
   expect(idsOf(rest.batches)).toEqual(wanted("2026-04-01"));
 
-  const own = await listOwnBatches(await anOfficer({ role: "CENTRE", centreId }), { after: null, limit: 4 });
-  expect(own.more).toBe(true);
-  expect(idsOf(own.batches)).toEqual(wanted("2026-09-01", "2026-07-01", "2026-06-15", "2026-06-14"));
-  expect(await listOwnBatches(await anOfficer(), { after: null, limit: 4 })).toEqual({ batches: [], more: false });
+  const trainer = await anOfficer({ role: "CENTRE", centreId });
+  const own = (which: OwnBatches, officer = trainer) =>
+    listOwnBatches(officer, { which, today, after: null, limit: 4 });
+  const all = await own("ALL");
+  expect(all.more).toBe(true);
+  expect(idsOf(all.batches)).toEqual(wanted("2026-09-01", "2026-07-01", "2026-06-15", "2026-06-14"));
+  expect(idsOf((await own("OPEN")).batches)).toEqual(wanted("2026-09-01", "2026-07-01", "2026-06-15"));
+  expect(idsOf((await own("FINISHED")).batches)).toEqual(wanted("2026-06-14", "2026-05-01", "2026-04-01"));
+  expect(all.batches[0]).toMatchObject({ regency: "91.01", province: "91" });
+  expect(await own("ALL", await anOfficer())).toEqual({ batches: [], more: false });
 });
 
 test("next batches with seats: of the regency, else of the province, and only of a scheme that helps", async () => {

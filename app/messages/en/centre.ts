@@ -40,6 +40,8 @@ export const centre: SameKeys<typeof inIndonesian> = {
   phases: { COMING: "Coming", RUNNING: "Running", FINISHED: "Finished", CANCELLED: "Cancelled" },
   myBatches: "Batches",
   myBatchesLead: "All batches within your authority, the newest first.",
+  whichTabs: "Filter of batches",
+  which: { ALL: "All", OPEN: "Running and coming", FINISHED: "Finished" },
   noBatches: "No batches yet",
   noBatchesText: "Batches appear here as soon as they are opened.",
   centre: "Training centre",

@@ -38,6 +38,8 @@ export const centre = {
   phases: { COMING: "Mendatang", RUNNING: "Berlangsung", FINISHED: "Selesai", CANCELLED: "Dibatalkan" },
   myBatches: "Angkatan",
   myBatchesLead: "Semua angkatan dalam wewenang Anda, yang terbaru di atas.",
+  whichTabs: "Saringan angkatan",
+  which: { ALL: "Semua", OPEN: "Berjalan dan mendatang", FINISHED: "Selesai" },
   noBatches: "Belum ada angkatan",
   noBatchesText: "Angkatan muncul di sini begitu dibuka.",
   centre: "Pusat pelatihan",

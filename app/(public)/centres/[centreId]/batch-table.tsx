@@ -6,11 +6,11 @@ import { countText } from "@/lib/figures/share";
 import type { Language } from "@/lib/language";
 import { daysText } from "@/lib/training/batch-days";
 import { type BatchPhase, phaseOn } from "@/lib/training/batch-phase";
-import type { BatchRow } from "@/lib/training/public-queries";
+import type { BatchRow, PlacedBatch } from "@/lib/training/public-queries";
 
 const tones: Record<BatchPhase, Tone> = { COMING: "note", RUNNING: "good", FINISHED: "idle", CANCELLED: "bad" };
 
-type Row = BatchRow & { centre?: string };
+type Row = BatchRow & Partial<PlacedBatch>;
 type Props = {
   caption: string;
   batches: Row[];
@@ -30,7 +30,16 @@ export function BatchTable({ caption, batches, language, ended = false, centres 
     align: "end",
     cell: (batch) => countText(batch[key], language),
   });
-  const centre: Column<Row> = { key: "centre", header: say("centre"), cell: (batch) => batch.centre };
+  const centre: Column<Row> = {
+    key: "centre",
+    header: say("centre"),
+    cell: ({ centre, regency, province }) => (
+      <>
+        {centre}
+        <small>{[regency, province].filter(Boolean).join(", ")}</small>
+      </>
+    ),
+  };
   return (
     <DataTable
       caption={caption}
