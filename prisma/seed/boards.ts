@@ -1,9 +1,8 @@
-import { monthsAfter } from "@/lib/calendar/day";
 import { basisOf, type Position } from "@/lib/cooperatives/positions";
 import type { TermEndReason } from "@/lib/db/generated/enums";
 import type { Cooperative } from "./cooperatives";
 import type { Rows } from "./copy";
-import { type DayNumber, dayOfNumber, numberOf } from "./days";
+import { type DayNumber, dayOfNumber } from "./days";
 import type { People, Person } from "./people";
 import { provinceOf } from "./places";
 import { type Ids, Random } from "./random";
@@ -16,6 +15,7 @@ const namedPosts: Position[] = ["CHAIR", "VICE_CHAIR_BUSINESS", "VICE_CHAIR_MEMB
 const changedShare = 0.03;
 /** Of the changes, those in which somebody already known was registered anew: 0.5 % of the people. */
 const registeredTwice = 0.17;
+const leftVacant = 0.05;
 const showcase = new Set(showcaseVillages);
 
 export class Boards {
@@ -36,41 +36,39 @@ export class Boards {
     this.#untilShared = 10;
   }
 
-  /** Fills the posts of a new cooperative and tells who holds them today. */
+  /** Fills the posts of a new cooperative and tells who holds them today, but for whoever was told of elsewhere. */
   elect(cooperative: Cooperative): Holder[] {
     const steady = showcase.has(cooperative.seat);
     const positions = steady ? this.#showcasePosts(cooperative) : [...this.#boardPosts(), ...this.#supervisors()];
-    const start = cooperative.foundedOn + (this.#random.chance(0.07) ? 7 * this.#random.between(1, 2) : 0);
-    const fiveYears = numberOf(monthsAfter(dayOfNumber(start), 60)) - 1;
-    const end = this.#random.chance(0.6) ? fiveYears : null;
+    const { electedOn, boardUntil } = cooperative;
     const shared = steady ? undefined : this.#sharedTreasurer(cooperative);
 
     const holders = positions.flatMap((position) => {
       const person = position === "TREASURER" && shared ? shared : this.#newcomer(cooperative, position);
       if (steady || person === shared || !this.#random.chance(changedShare)) {
-        this.#term(cooperative, { person, position, since: start }, end, null);
-        return [{ person, position, since: start }];
+        this.#term(cooperative, { person, position, since: electedOn }, boardUntil, null);
+        return [{ person, position, since: electedOn }];
       }
-      return this.#changed(cooperative, { person, position, since: start }, end);
+      return this.#changed(cooperative, { person, position, since: electedOn });
     });
     const treasurer = holders.find(({ position }) => position === "TREASURER");
     this.#before = { province: provinceOf(cooperative.seat), treasurer };
-    return holders;
+    return holders.filter(({ person }) => person !== shared);
   }
 
   /** The post passed to another once, at times after a gap, at times from a day to come. Answers with today's holder. */
-  #changed(cooperative: Cooperative, first: Holder, end: DayNumber | null): Holder[] {
+  #changed(cooperative: Cooperative, first: Holder): Holder[] {
     const handedOver = first.since + 60 + this.#random.below(this.today + 20 - first.since - 60);
     const isToCome = handedOver > this.today;
     const twice = !isToCome && this.#random.chance(registeredTwice);
-    const gap = twice || this.#random.chance(0.8) ? 0 : this.#random.between(5, 45);
+    const gap = twice || !this.#random.chance(leftVacant) ? 0 : this.#random.between(5, 45);
     const next = {
       person: twice ? this.people.again(first.person) : this.#newcomer(cooperative, first.position),
       position: first.position,
       since: handedOver + gap,
     };
     this.#term(cooperative, first, handedOver - 1, twice ? "DATA_ERROR" : this.#reason(first.position, isToCome));
-    this.#term(cooperative, next, end, null);
+    this.#term(cooperative, next, cooperative.boardUntil, null);
     if (next.since <= this.today) return [next];
     return isToCome ? [first] : [];
   }

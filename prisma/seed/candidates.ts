@@ -72,8 +72,8 @@ export class Candidates {
     const certified = near
       ? random.between(14, 30)
       : withOutpost.has(province)
-        ? random.between(9, 13)
-        : random.between(5, 8);
+        ? random.between(10, 13)
+        : random.between(6, 9);
     const rates = { board: near ? 0.145 : 0.105, supervisory: near ? 0.04 : 0.02, certified: certified / 1000 };
     this.#rates.set(province, rates);
     return rates;

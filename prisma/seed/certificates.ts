@@ -23,9 +23,10 @@ export type Issue = {
 const firstSerial = 9_000_001;
 const months = 36;
 
-const suspended = 0.015;
-const suspendedOnce = 0.01;
-const revoked = 0.005;
+/** Of those issued two months ago or more, so that 1.5 % and 0.5 % of all come out. */
+const suspended = 0.025;
+const suspendedOnce = 0.015;
+const revoked = 0.008;
 const reasonsToSuspend = [
   "Surveilan tahunan belum dijalani",
   "Log kegiatan belum diserahkan",

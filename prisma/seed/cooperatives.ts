@@ -3,13 +3,13 @@ import { kindOf } from "@/lib/regions/region-kind";
 import type { Coordinates } from "./coordinates";
 import type { Rows } from "./copy";
 import { type DayNumber, dayOfNumber } from "./days";
-import { FoundingDays } from "./founding-days";
+import { type Founding, FoundingDays } from "./founding-days";
 import { LegalNames } from "./legal-names";
 import type { Places } from "./places";
 import { type Ids, Random } from "./random";
 import type { Seat } from "./seats";
 
-export type Cooperative = { id: string; legalName: string; seat: RegionCode; foundedOn: DayNumber };
+export type Cooperative = Founding & { id: string; seat: RegionCode };
 
 /** Serials from nine million on mark what is invented. */
 const inventedSerials = 9_000_000;
@@ -33,29 +33,25 @@ export class Cooperatives {
 
   found({ village, also }: Seat): Cooperative {
     const serial = inventedSerials + ++this.#count;
-    const cooperative = {
-      id: this.ids.next(),
-      legalName: this.#names.nameFor(village),
-      seat: village.code,
-      foundedOn: this.#foundingDays.of(village.code),
-    };
+    const id = this.ids.next();
+    const founding = this.#foundingDays.of(village.code);
     const { latitude, longitude } = this.coordinates.within(village.code);
     this.rows.add(
       "cooperatives",
-      cooperative.id,
-      cooperative.legalName,
+      id,
+      this.#names.nameFor(village),
       kindOf(village.code) === "URBAN_VILLAGE" ? "URBAN_VILLAGE" : "RURAL_VILLAGE",
       village.code,
-      dayOfNumber(cooperative.foundedOn),
-      ...this.#legalEntity(serial, cooperative.foundedOn),
+      dayOfNumber(founding.foundedOn),
+      ...this.#legalEntity(serial, founding.foundedOn),
       ...this.#registryNumber(serial, village.code),
       `Jalan ${this.#random.pick(streets)} Nomor ${this.#random.between(1, 120)}, ${village.name}`,
       `0800${String(this.#random.below(1e8)).padStart(8, "0")}`,
       latitude,
       longitude,
     );
-    for (const { code } of also) this.rows.add("cooperative_villages", cooperative.id, code);
-    return cooperative;
+    for (const { code } of also) this.rows.add("cooperative_villages", id, code);
+    return { ...founding, id, seat: village.code };
   }
 
   /** The Ministry of Law's approval follows the founding by some weeks; a few still wait for it. */

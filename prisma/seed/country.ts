@@ -23,7 +23,7 @@ import { tellShowcase } from "./showcase";
 import { demoVillage, showcaseVillages } from "./showcase-villages";
 import { Training } from "./training";
 
-const sentTogether = 1_000;
+const sentTogether = 250;
 
 /** Makes the rows of the demonstration and sends them: what is taught and by whom, who is in office, what came of it. */
 export async function writeCountry(

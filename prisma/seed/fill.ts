@@ -12,7 +12,6 @@ export async function fill(client: Client, release: Release, demonstration: Demo
   await client.query("BEGIN");
   try {
     await client.query("SET LOCAL work_mem = '128MB'; SET LOCAL maintenance_work_mem = '256MB'");
-    await mustBeEmpty(client);
     await whileBare(
       client,
       largeTables,
@@ -37,7 +36,7 @@ export async function fill(client: Client, release: Release, demonstration: Demo
 }
 
 /** The tables are emptied for the filling: never those of somebody who has something in them. */
-async function mustBeEmpty(client: Client) {
+export async function mustBeEmpty(client: Client) {
   const { rows } = await client.query<{ used: boolean }>(
     `SELECT EXISTS (SELECT FROM cooperatives) OR EXISTS (SELECT FROM people) OR EXISTS (SELECT FROM officers)
          OR EXISTS (SELECT FROM training_centres) OR EXISTS (SELECT FROM coverage_lines) AS used`,

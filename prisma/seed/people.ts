@@ -10,7 +10,7 @@ export type Person = { id: string; name: string; sex: Sex; birthDate: DayNumber 
 /** People who do not exist: district 99.99.99 is nowhere, and no telephone number begins with 0800 and eight more digits. */
 export class People {
   readonly #random = new Random("people");
-  readonly #serials = new Map<string, number>();
+  readonly #bornOn = new Map<number, { stem: string; serial: number }>();
   readonly #oldest: DayNumber;
   readonly #youngest: DayNumber;
 
@@ -56,12 +56,17 @@ export class People {
     return { id, name, sex, birthDate };
   }
 
+  /** Serials run from 0001 for each day of birth and sex. */
   #nationalId(sex: Sex, birthDate: DayNumber): NationalId {
-    const [year = "", month = "", day = ""] = dayOfNumber(birthDate).split("-");
-    const marked = sex === "FEMALE" ? String(Number(day) + 40) : day;
-    const stem = `999999${marked}${month}${year.slice(2)}`;
-    const serial = (this.#serials.get(stem) ?? 0) + 1;
-    this.#serials.set(stem, serial);
-    return `${stem}${String(serial).padStart(4, "0")}` as NationalId;
+    const key = 2 * birthDate + Number(sex === "FEMALE");
+    const born = this.#bornOn.get(key) ?? { stem: stemOf(sex, birthDate), serial: 0 };
+    this.#bornOn.set(key, born);
+    born.serial++;
+    return `${born.stem}${String(born.serial).padStart(4, "0")}` as NationalId;
   }
+}
+
+function stemOf(sex: Sex, birthDate: DayNumber): string {
+  const [year = "", month = "", day = ""] = dayOfNumber(birthDate).split("-");
+  return `999999${sex === "FEMALE" ? Number(day) + 40 : day}${month}${year.slice(2)}`;
 }

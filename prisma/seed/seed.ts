@@ -6,7 +6,7 @@ import type { Transaction } from "@/lib/db/database";
 import { PrismaClient } from "@/lib/db/generated/client";
 import { loadRelease } from "@/lib/regions/load-release";
 import { installedRelease } from "@/lib/regions/release";
-import { fill } from "./fill";
+import { fill, mustBeEmpty } from "./fill";
 
 /** For a progress bar: what is being done, and how far it is. */
 export type Report = (doing: string, done: number, total: number) => void;
@@ -38,9 +38,12 @@ export async function seed(demonstration: Demonstration): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
+    await mustBeEmpty(client);
     report("wilayah", 0, 1);
     const release = await installedRelease();
-    await database.$transaction((tx) => loadRelease(tx as Transaction, release, today), patient);
+    const installation = await database.installation.findUnique({ where: { id: 1 } });
+    if (installation?.regionRelease !== release.version)
+      await database.$transaction((tx) => loadRelease(tx as Transaction, release, today), patient);
 
     await fill(client, release, demonstration);
 

@@ -60,7 +60,9 @@ export class Training {
     const scheme = this.#schemeFor(organ);
     const isPilot = participants.some(({ fate }) => fate);
     const startsOn = this.#start(participants, isPilot);
-    const endsOn = startsOn + schemes[scheme].programme.days - 1;
+    // Some teach on two days of each of two or three weeks, so that on any day some are running.
+    const spread = this.#random.chance(0.15) ? 7 * this.#random.between(1, 2) : 0;
+    const endsOn = startsOn + schemes[scheme].programme.days - 1 + spread;
     const resultsOn = endsOn + this.#random.between(0, 6);
     const centre = this.#centreFor(participants, centres);
     const isCentral = centre.kind === "UPTP" || centre.kind === "SATPEL";
@@ -111,8 +113,10 @@ export class Training {
     let certified = 0;
     const waiting = new Set<BatchPlan>();
     for (const { plan } of ranked) {
-      if (certified >= wanted && !isSettled(plan)) waiting.add(plan);
-      else if (plan.issuedOn <= this.today) certified += plan.participants.reduce((sum, it) => sum + chanceOf(it), 0);
+      const gain = plan.participants.reduce((sum, it) => sum + chanceOf(it), 0);
+      const isAssessed = isSettled(plan) || this.#random.chance((wanted - certified) / gain);
+      if (!isAssessed) waiting.add(plan);
+      else if (plan.issuedOn <= this.today) certified += gain;
     }
     return plans.map((plan) =>
       waiting.has(plan) ? { ...plan, assessedOn: never, decidedOn: never, issuedOn: never } : plan,

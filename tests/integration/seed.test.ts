@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { demoAccounts, demoPassword } from "@/lib/auth/demo-accounts";
+import { passwordIs } from "@/lib/auth/password";
+import { Day } from "@/lib/calendar/day";
+import { firstDiscrepancyOfChanges } from "@/lib/coverage/verify";
+import { database, transaction } from "@/lib/db/database";
+import { withDatabase } from "@/lib/operations/databases";
+import { nationalIdKeys, openNationalId } from "@/lib/people/national-id-vault";
+import { loadRelease } from "@/lib/regions/load-release";
+import { installedRelease } from "@/lib/regions/release";
+import { seed } from "@/prisma/seed/seed";
+
+const today = Day.parse("2026-11-22");
+const cooperatives = 300;
+const filling = 180_000;
+const own = process.env.DATABASE_URL ?? "";
+const dataKey = process.env.KOMPETEN_DATA_KEY ?? "";
+const progress: [string, number, number][] = [];
+
+const fill = (databaseUrl: string) =>
+  seed({ databaseUrl, cooperatives, today, dataKey, report: (...step) => progress.push(step) });
+
+/** Keys, indexes and triggers, in the words of the catalogue. */
+const definitions = (url: string) =>
+  withDatabase(url, async (client) => {
+    const { rows } = await client.query(`
+      SELECT conrelid::regclass::text AS owner, conname AS name, pg_get_constraintdef(oid) AS definition, convalidated AS valid
+        FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+      UNION ALL SELECT tablename, indexname, indexdef, true FROM pg_indexes WHERE schemaname = 'public'
+      UNION ALL SELECT tgrelid::regclass::text, tgname, pg_get_triggerdef(oid), tgenabled = 'O' FROM pg_trigger WHERE NOT tgisinternal
+      ORDER BY 1, 2, 3`);
+    return rows;
+  });
+
+/** One checksum for each table but the regions, without what a clock or a salt went into. */
+const checksums = (url: string) =>
+  withDatabase(url, async (client) => {
+    const { rows: tables } = await client.query<{ name: string }>(
+      "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'regions' ORDER BY 1",
+    );
+    const sums: Record<string, string> = {};
+    for (const { name } of tables) {
+      const { rows } = await client.query<{ sum: string }>(
+        `SELECT md5(string_agg(kept, ',' ORDER BY kept)) AS sum FROM (
+           SELECT (to_jsonb(row) - '{password_hash,recorded_at,filled_at}'::text[])::text AS kept FROM ${name} row) rows`,
+      );
+      sums[name] = rows[0]?.sum ?? "";
+    }
+    return sums;
+  });
+
+const numberFrom = async (sql: string) => {
+  const [row] = await database.$queryRawUnsafe<{ number: number }[]>(`SELECT (${sql})::float AS number`);
+  return row?.number ?? Number.NaN;
+};
+const inOffice = "(end_date IS NULL OR end_date >= DATE '2026-11-22') AND start_date <= DATE '2026-11-22'";
+
+const again = new URL(own);
+again.pathname += "_again";
+const onServer = (sql: string) => withDatabase(inject("testServer"), (client) => client.query(sql));
+
+let before: unknown[];
+beforeAll(async () => {
+  before = await definitions(own);
+  // Both countries begin with the same regions, which take the longest here.
+  const release = await installedRelease();
+  await transaction((tx) => loadRelease(tx, release, today));
+  await database.$disconnect();
+  await onServer(`CREATE DATABASE ${again.pathname.slice(1)} TEMPLATE ${new URL(own).pathname.slice(1)}`);
+  await fill(own);
+}, filling);
+
+afterAll(async () => {
+  await database.$disconnect();
+  await onServer(`DROP DATABASE ${again.pathname.slice(1)} WITH (FORCE)`);
+});
+
+test("gives every key, index and trigger back", async () => {
+  expect(await definitions(own)).toEqual(before);
+});
+
+test("the same number and day make the same country", { timeout: filling }, async () => {
+  await fill(again.href);
+  expect(await checksums(again.href)).toEqual(await checksums(own));
+});
+
+test("fills an empty database only, and leaves another as it was", { timeout: filling }, async () => {
+  const sums = await checksums(own);
+  await expect(fill(own)).rejects.toThrow("not empty");
+  expect(await checksums(own)).toEqual(sums);
+});
+
+test("says that its data is invented, and how far it is while it works", async () => {
+  const installation = await database.installation.findUniqueOrThrow({ where: { id: 1 } });
+  expect(installation).toMatchObject({ demonstration: true, cooperatives, filledAt: expect.any(Date) });
+  expect(new Set(progress.map(([doing]) => doing)).size).toBeGreaterThan(4);
+  for (const [, done, total] of progress) expect(done).toBeLessThanOrEqual(total);
+});
+
+test.each([
+  ["cooperatives", "SELECT count(*) FROM cooperatives", 300, 300],
+  ["those without a province", "SELECT 38 - count(DISTINCT left(seat_village_code, 2)) FROM cooperatives", 0, 0],
+  ["cooperatives in Jawa Tengah", "SELECT count(*) FROM cooperatives WHERE seat_village_code LIKE '33.%'", 30, 32],
+  ["posts held", `SELECT count(*) FROM office_terms WHERE ${inOffice}`, 2_380, 2_480],
+  ["boards of five", "SELECT avg((n = 5)::int) FROM boards", 0.88, 0.98],
+  ["women", "SELECT avg((sex = 'FEMALE')::int) FROM people", 0.2, 0.32],
+  [
+    "people with two posts",
+    "SELECT count(*) FROM (SELECT FROM current GROUP BY person_id HAVING count(*) > 1) several",
+    1,
+    10,
+  ],
+  ["registry numbers", "SELECT avg((registry_number IS NOT NULL)::int) FROM cooperatives", 0.22, 0.38],
+  ["central centres", "SELECT count(*) FROM training_centres WHERE kind = 'UPTP'", 21, 21],
+  ["outposts", "SELECT count(*) FROM training_centres WHERE kind = 'SATPEL'", 13, 13],
+  ["provinces without a centre", "SELECT 38 - count(DISTINCT left(region_code, 2)) FROM training_centres", 0, 0],
+  ["trained, of the boards", "SELECT avg(trained::int) FROM board_members", 0.07, 0.2],
+  ["competent, of the decided", "SELECT avg((decision = 'COMPETENT')::int) FROM assessment_decisions", 0.75, 0.97],
+  [
+    "certified, of the posts",
+    "SELECT avg((certified @> DATE '2026-11-22')::int) FROM post_days WHERE filled @> DATE '2026-11-22'",
+    0.01,
+    0.07,
+  ],
+  ["expired", "SELECT count(*) FROM certificates WHERE valid_to < DATE '2026-11-22'", 1, 20],
+  [
+    "fully certified cooperatives",
+    "SELECT sum(fully_certified) FROM coverage_lines WHERE region_code = 'ID' AND cut = 'ALL' AND effective_on <= DATE '2026-11-22'",
+    1,
+    10,
+  ],
+])("%s", async (_, sql, least, most) => {
+  const views = `
+    WITH current AS (SELECT * FROM office_terms WHERE ${inOffice}),
+    boards AS (SELECT count(*) AS n FROM current WHERE "position" NOT IN ('SUPERVISOR_CHAIR', 'SUPERVISOR_MEMBER') GROUP BY cooperative_id),
+    board_members AS (
+      SELECT EXISTS (SELECT FROM enrolments JOIN training_results ON enrolment_id = id
+                      WHERE outcome = 'COMPLETED' AND enrolments.person_id = current.person_id) AS trained
+        FROM current WHERE "position" NOT IN ('SUPERVISOR_CHAIR', 'SUPERVISOR_MEMBER'))`;
+  const number = await numberFrom(`${views} ${sql}`);
+  expect(number).toBeGreaterThanOrEqual(least);
+  expect(number).toBeLessThanOrEqual(most);
+});
+
+test("its people are nobody: every number is of district 99.99.99 and tells the person's birth date", async () => {
+  const keys = nationalIdKeys(dataKey);
+  const people = await database.person.findMany({ take: 500, orderBy: { nationalIdHash: "asc" } });
+  for (const { nationalIdSealed, birthDate, sex, phone } of people) {
+    const [year = "", month, day] = birthDate.toISOString().slice(0, 10).split("-");
+    const marked = sex === "FEMALE" ? Number(day) + 40 : day;
+    const nationalId = openNationalId(nationalIdSealed, keys);
+    expect(nationalId.slice(0, 12)).toBe(`999999${marked}${month}${year.slice(2)}`);
+    expect(phone ?? "0800").toMatch(/^0800/);
+  }
+});
+
+test("nothing is dated ahead of today but what is planned", async () => {
+  for (const [table, day] of [
+    ["training_results", "recorded_for"],
+    ["assessments", "assessed_on"],
+    ["assessment_decisions", "decided_on"],
+    ["certificates", "valid_from"],
+    ["certificate_suspensions", "suspended_on"],
+    ["certificate_revocations", "revoked_on"],
+  ])
+    expect(await numberFrom(`SELECT count(*) FROM ${table} WHERE ${day} > DATE '${today}'`)).toBe(0);
+  expect(await numberFrom(`SELECT count(*) FROM batches WHERE starts_on > DATE '${today}'`)).toBeGreaterThan(0);
+});
+
+test("the ledger agrees with the rows on every day", async () => {
+  expect(await transaction(firstDiscrepancyOfChanges)).toBeNull();
+});
+
+test("every account signs in and has its scope", async () => {
+  for (const { email, role } of demoAccounts) {
+    const officer = await database.officer.findUniqueOrThrow({ where: { email } });
+    expect(officer.role).toBe(role);
+    expect(await passwordIs(demoPassword, officer.passwordHash)).toBe(true);
+  }
+});
+
+test("the board of koperasi@ lacks a treasurer, and its members have come to different points", async () => {
+  const { cooperativeId } = await database.officer.findUniqueOrThrow({ where: { email: "koperasi@example.id" } });
+  const posts = await database.$queryRaw<{ position: string; certified: boolean; lapsed: boolean }[]>`
+    SELECT "position"::text, certified @> DATE '2026-11-22' AS certified,
+           NOT isempty(certified) AND NOT certified @> DATE '2026-11-22' AS lapsed
+      FROM post_days WHERE cooperative_id = ${cooperativeId}::uuid ORDER BY post_days."position", 2 DESC`;
+  expect(posts).toEqual([
+    { position: "CHAIR", certified: true, lapsed: false },
+    { position: "VICE_CHAIR_BUSINESS", certified: false, lapsed: true },
+    { position: "VICE_CHAIR_MEMBERSHIP", certified: false, lapsed: false },
+    { position: "SECRETARY", certified: false, lapsed: false },
+    { position: "SUPERVISOR_CHAIR", certified: false, lapsed: false },
+    { position: "SUPERVISOR_MEMBER", certified: true, lapsed: false },
+    { position: "SUPERVISOR_MEMBER", certified: false, lapsed: false },
+  ]);
+});
+
+test("balai@, asesor@ and lsp@ find work of each kind", async () => {
+  const { centreId } = await database.officer.findUniqueOrThrow({ where: { email: "balai@example.id" } });
+  const stations = await database.$queryRaw<{ records: number; assesses: number; decides: number; issues: number }[]>`
+    SELECT count(*) FILTER (WHERE result IS NULL AND batch.ends_on < DATE '2026-11-22')::int AS records,
+           count(*) FILTER (WHERE result.outcome = 'COMPLETED' AND assessment IS NULL)::int AS assesses,
+           count(*) FILTER (WHERE assessment IS NOT NULL AND decision IS NULL)::int AS decides,
+           count(*) FILTER (WHERE decision.decision = 'COMPETENT' AND certificate IS NULL)::int AS issues
+      FROM batches batch JOIN enrolments enrolment ON enrolment.batch_id = batch.id
+      LEFT JOIN training_results result ON result.enrolment_id = enrolment.id
+      LEFT JOIN assessments assessment ON assessment.enrolment_id = enrolment.id
+      LEFT JOIN assessment_decisions decision ON decision.assessment_id = assessment.id
+      LEFT JOIN certificates certificate ON certificate.assessment_id = assessment.id
+     WHERE batch.centre_id = ${centreId}::uuid`;
+  expect(stations[0]?.records).toBe(16);
+  for (const work of Object.values(stations[0] ?? {})) expect(work).toBeGreaterThan(8);
+});
