@@ -1,0 +1,106 @@
+import { mostTimes, trivial } from "./items";
+import { clientsAtOnce, type Measured } from "./measure-pages";
+import { mostTimesOfBareRows, type Writes } from "./measure-writes";
+import type { Comparison, Speed } from "./rounds";
+import { median } from "./statistics";
+import { printTable, shortNumber } from "./table";
+import { mostBytes, parts, type Weight } from "./weight";
+
+/** What a goal asks, what was measured, and whether that is enough. */
+export type Verdict = { goal: string; met: boolean };
+
+const head = [
+  "ms; × trivial",
+  ...clientsAtOnce.flatMap((clients) => [`${clients}: p50`, "p99", "per s", "×"]),
+  ...["rows", "SQL", "goal"],
+];
+const cells = ({ p50, p99, perSecond }: Speed) => [p50, p99, perSecond].map(shortNumber);
+const rowsCell = (rows: number) => (rows < 10 ? rows.toFixed(1) : rows.toFixed(0));
+const mark = (met: boolean) => (met ? "met" : "MISSED");
+
+type Cost = { rows: number; floor: number };
+
+/** Pages and requests beside the trivial one of their kind; the trivial ones' speed is that of all rounds. */
+export function reportPages(measured: Measured[], trivialCost: Record<keyof typeof trivial, Cost>): Verdict[] {
+  const verdicts: Verdict[] = [];
+  const lines: string[][] = [];
+  for (const kind of ["page", "request"] as const) {
+    const ofKind = measured.filter(({ item }) => item.kind === kind);
+    const speeds = clientsAtOnce.flatMap((_, at) => cells(together(ofKind.map((one) => one.at[at]))).concat(""));
+    const { rows, floor } = trivialCost[kind];
+    lines.push([trivial[kind].name, ...speeds, rowsCell(rows), shortNumber(floor), ""]);
+    for (const { item, at, rows, floor } of ofKind) {
+      const most = mostTimes[kind];
+      for (const [place, { times }] of at.entries())
+        verdicts.push({
+          goal: `${item.name}, ${clientsAtOnce[place]} at once: ${times.toFixed(2)} of at most ${most} × trivial`,
+          met: times <= most,
+        });
+      const met = at.every(({ times }) => times <= most);
+      const compared = at.flatMap(({ item: speed, times }) => [...cells(speed), times.toFixed(2)]);
+      lines.push([item.name, ...compared, rowsCell(rows), shortNumber(floor), `≤ ${most} ${mark(met)}`]);
+    }
+  }
+  printTable("Pages and API", head, lines);
+  return verdicts;
+}
+
+const together = (comparisons: (Comparison | undefined)[]): Speed => {
+  const speeds = comparisons.flatMap((one) => one?.trivial ?? []);
+  const of = (figure: keyof Speed) => median(speeds.map((speed) => speed[figure]));
+  return { p50: of("p50"), p99: of("p99"), perSecond: of("perSecond") };
+};
+
+/** The commands of a batch beside the same without ledger and audit, and the figures read right after. */
+export function reportWrites({ alone, crowd, rows, bareRows, floor }: Writes): Verdict[] {
+  const runs = [alone, crowd];
+  const met = runs.every(({ times }) => times <= mostTimesOfBareRows);
+  const kept = runs.flatMap((run) => [...cells(run.kept), run.times.toFixed(2)]);
+  const bare = runs.flatMap((run) => [...cells(run.bare), "1"]);
+  const reads = runs.flatMap(({ reads }) => [shortNumber(reads.p50), shortNumber(reads.p99), "", ""]);
+  printTable(
+    "A batch of 16: completions, recommendations, decisions, certificates",
+    ["ms; × bare", ...head.slice(1)],
+    [
+      ["the same without ledger and audit", ...bare, rowsCell(bareRows), shortNumber(floor), ""],
+      ["the four commands", ...kept, rowsCell(rows), shortNumber(floor), `≤ ${mostTimesOfBareRows} ${mark(met)}`],
+      ["its district's figures, moved by 16", ...reads, "", "", "exact"],
+    ],
+  );
+  return runs.map(({ times }, place) => ({
+    goal: `a batch's write, ${clientsAtOnce[place]} at once: ${times.toFixed(2)} of at most ${mostTimesOfBareRows} × without ledger and audit`,
+    met: times <= mostTimesOfBareRows,
+  }));
+}
+
+const kilobytes = (bytes: number) => (bytes / 1_000).toFixed(1);
+
+/** What each public page weighs on its way to a browser. */
+export function reportWeight(weights: Weight[]): Verdict[] {
+  const goals = [
+    ["readable", "until it can be read"],
+    ["all", "first visit"],
+    ["next", "next page"],
+  ] as const;
+  const lines = weights.map((weight) => [
+    weight.path,
+    ...parts.map((part) => kilobytes(weight.parts[part])),
+    ...goals.map(([figure]) => kilobytes(weight[figure])),
+  ]);
+  lines.push(["at most", ...parts.map(() => ""), ...goals.map(([figure]) => kilobytes(mostBytes[figure]))]);
+  printTable("Weight", ["kB, compressed", ...parts, ...goals.map(([, words]) => words)], lines);
+  return weights.flatMap((weight) =>
+    goals.map(([figure, words]) => ({
+      goal: `${weight.path}, ${words}: ${kilobytes(weight[figure])} of at most ${kilobytes(mostBytes[figure])} kB`,
+      met: weight[figure] <= mostBytes[figure],
+    })),
+  );
+}
+
+/** Says which goals are missed, or that none is. */
+export function reportVerdicts(verdicts: Verdict[]): boolean {
+  const missed = verdicts.filter(({ met }) => !met);
+  console.log(`\n${verdicts.length - missed.length} of ${verdicts.length} goals met.`);
+  for (const { goal } of missed) console.log(`MISSED ${goal}`);
+  return missed.length === 0;
+}
