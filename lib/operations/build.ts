@@ -1,4 +1,3 @@
-import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { runNode } from "./child";
 import { prisma } from "./migrate";
@@ -9,7 +8,14 @@ import { stateOf, unlessDoneFor } from "./source-state";
 export const next = "node_modules/next/dist/bin/next";
 
 const schema = ["prisma/schema.prisma", "prisma/models/*.prisma", "package-lock.json"];
-const sources = ["{app,components,lib,public}/**", ...schema, "next.config.ts", "package.json", "tsconfig.json"];
+const sources = [
+  "{app,components,lib,public}/**",
+  ...schema,
+  "instrumentation.ts",
+  "next.config.ts",
+  "package.json",
+  "tsconfig.json",
+];
 
 /** The Prisma client follows the schema; it is not committed. */
 export const generateClient = () =>
@@ -18,9 +24,7 @@ export const generateClient = () =>
 /** The production build follows the sources. It needs the generated client. */
 export async function buildPages(report: Report) {
   const folder = process.env.NEXT_DIST_DIR ?? ".next";
-  const remembered = join(folder, "state");
-  if (!existsSync(join(folder, "BUILD_ID"))) rmSync(remembered, { force: true });
-  await unlessDoneFor(stateOf(...sources), remembered, () =>
+  await unlessDoneFor(stateOf(...sources), join(folder, "state"), () =>
     runNode([next, "build"], {
       env: { NEXT_DIST_DIR: folder, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
       onLine: (line) => /^ *(✓|Creating|Collecting|Generating)/.test(line) && report(line.trim()),

@@ -58,24 +58,24 @@ export async function startEmbeddedDatabase(
 
   if (!existsSync(cluster)) await initialise(initdb, cluster, password, user);
 
-  let starting: Promise<number> | undefined;
+  const urlAt = (port: number) => (database: string) =>
+    `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
+  const running = (await control("status")).code === 0;
+  const sharedWith = running ? livingOwner(ownerFile) : null;
+  if (sharedWith !== null) return { url: urlAt(portInUse(cluster)), sharedWith, stop: async () => {} };
+
+  writeFileSync(ownerFile, String(process.pid));
+  const starting = running ? Promise.resolve(portInUse(cluster)) : start(control, folder, log, settings);
   const stop = async () => {
-    await starting?.catch(() => {});
+    await Promise.allSettled([starting]);
     await control("stop", "-m", "fast", "-w");
     rmSync(ownerFile, { force: true });
   };
+  atShutdown(stop);
 
-  const running = (await control("status")).code === 0;
-  const sharedWith = running ? livingOwner(ownerFile) : null;
-  if (sharedWith === null) {
-    writeFileSync(ownerFile, String(process.pid));
-    atShutdown(stop);
-    starting = running ? Promise.resolve(portInUse(cluster)) : start(control, folder, log, settings);
-  }
-  const port = await (starting ?? portInUse(cluster));
-  const url = (database: string) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
+  const url = urlAt(await starting);
   await untilItAnswers(url("postgres"));
-  return { url, sharedWith, stop: sharedWith === null ? stop : async () => {} };
+  return { url, sharedWith, stop };
 }
 
 type Programs = { initdb: string; pg_ctl: string };

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 
 /** One digest over names and contents: equal when nothing that matters has changed. */
 export function stateOf(...patterns: string[]): string {
@@ -14,6 +14,7 @@ export function stateOf(...patterns: string[]): string {
 /** Does `work` unless it was done for the same state before; `file` remembers it. */
 export async function unlessDoneFor(state: string, file: string, work: () => Promise<unknown>): Promise<void> {
   if (existsSync(file) && readFileSync(file, "utf8") === state) return;
+  rmSync(file, { force: true });
   await work();
   writeFileSync(file, state);
 }
