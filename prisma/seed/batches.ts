@@ -2,10 +2,10 @@ import type { Body } from "./bodies";
 import type { Candidate } from "./candidates";
 import type { Centre } from "./centres";
 import type { Certificates } from "./certificates";
-import type { Rows } from "./copy";
 import { type DayNumber, dayOfNumber } from "./days";
 import type { Officers } from "./officers";
 import { type Ids, Random } from "./random";
+import type { Rows } from "./rows";
 import { type SchemeIds, type SchemeName, schemes } from "./schemes";
 
 /** What is planned for a batch. What lies after today has not happened yet: that is the work on the officers' desks. */

@@ -1,11 +1,11 @@
 import { basisOf, type Position } from "@/lib/cooperatives/positions";
 import type { TermEndReason } from "@/lib/db/generated/enums";
 import type { Cooperative } from "./cooperatives";
-import type { Rows } from "./copy";
 import { type DayNumber, dayOfNumber } from "./days";
 import type { People, Person } from "./people";
 import { provinceOf } from "./places";
 import { type Ids, Random } from "./random";
+import type { Rows } from "./rows";
 import { demoVillage, showcaseVillages } from "./showcase-villages";
 
 /** Who holds a post today. */

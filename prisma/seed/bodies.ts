@@ -1,5 +1,5 @@
-import type { Rows } from "./copy";
 import type { Ids, Random } from "./random";
+import type { Rows } from "./rows";
 import type { SchemeName } from "./schemes";
 
 /** LSP KUKMI's licence is attested; the others are attested by name, their numbers from 9001 on are invented. */

@@ -5,6 +5,7 @@ import { centralUnits, outposts } from "./central-centres";
 import type { Cooperative } from "./cooperatives";
 import type { DayNumber } from "./days";
 import { provinceOf, regencyOf } from "./places";
+import { wholeCountry } from "./provinces";
 import { Random } from "./random";
 import { showcaseVillages } from "./showcase-villages";
 
@@ -23,7 +24,6 @@ const withOutpost = new Set(outposts.map(({ regency }) => provinceOf(regency)));
 
 /** Whole boards of about a hundred cooperatives took part in the pilot: nearly all that are fully certified. */
 const pilotCooperatives = 103;
-const wholeCountry = 80_133;
 
 /** Of those who hold a post that savings-and-loan certificates qualify for: holders of one from before KDKMP. */
 const olderCertificates = 0.4;

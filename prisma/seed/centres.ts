@@ -1,11 +1,11 @@
 import type { TrainingCentreKind } from "@/lib/db/generated/enums";
 import { centralUnits, outposts } from "./central-centres";
 import type { Coordinates } from "./coordinates";
-import type { Rows } from "./copy";
 import { hostNear } from "./hosts";
 import { type Places, provinceOf, regencyOf } from "./places";
-import { apportioned } from "./provinces";
+import { apportioned, wholeCountry } from "./provinces";
 import { type Ids, Random } from "./random";
+import type { Rows } from "./rows";
 
 export type Centre = { id: string; name: string; kind: TrainingCentreKind; regency: string };
 
@@ -13,7 +13,6 @@ type Place = { name: string; kind: TrainingCentreKind; regency: string; parentId
 
 const localUnits = 300;
 const communityCentres = 4_000;
-const wholeCountry = 80_133;
 
 /** All central units and outposts; local and community ones in proportion to the cooperatives, one a province at least. */
 export class Centres {

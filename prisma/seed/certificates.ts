@@ -1,10 +1,10 @@
 import { numberOf as certificateNumber, licenceDigits } from "@/lib/certificates/certificate-number";
 import { lastValidDay } from "@/lib/certificates/issue-rules";
 import type { Body } from "./bodies";
-import type { Rows } from "./copy";
 import { type DayNumber, dayOfNumber, numberOf } from "./days";
 import type { Officers } from "./officers";
 import { type Ids, Random } from "./random";
+import type { Rows } from "./rows";
 import { type SchemeIds, type SchemeName, schemes } from "./schemes";
 
 export type Issue = {

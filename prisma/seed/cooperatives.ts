@@ -1,12 +1,12 @@
 import type { RegionCode } from "@/lib/regions/region-code";
 import { kindOf } from "@/lib/regions/region-kind";
 import type { Coordinates } from "./coordinates";
-import type { Rows } from "./copy";
 import { type DayNumber, dayOfNumber } from "./days";
 import { type Founding, FoundingDays } from "./founding-days";
 import { LegalNames } from "./legal-names";
 import type { Places } from "./places";
 import { type Ids, Random } from "./random";
+import type { Rows } from "./rows";
 import type { Seat } from "./seats";
 
 export type Cooperative = Founding & { id: string; seat: RegionCode };

@@ -1,9 +1,9 @@
 import type { Client } from "pg";
 import type { Release } from "@/lib/regions/release";
 import { whileBare } from "./bare-tables";
-import { largeTables, Rows } from "./copy";
 import { writeCountry } from "./country";
 import { openLedger } from "./ledger";
+import { largeTables, Rows } from "./rows";
 import type { Demonstration } from "./seed";
 
 /** Everything but the regions, in one transaction. */

@@ -2,8 +2,8 @@ import { demoAccounts, demoPassword } from "@/lib/auth/demo-accounts";
 import type { OfficerRole } from "@/lib/auth/officer";
 import { hashPassword } from "@/lib/auth/password";
 import { type Bodies, type BodyName, bodyNames, demoBody } from "./bodies";
-import type { Rows } from "./copy";
 import type { Ids } from "./random";
+import type { Rows } from "./rows";
 
 /** Whose acts the demonstration's past is made of. */
 export type Officers = {

@@ -1,9 +1,9 @@
 import type { NationalId, Sex } from "@/lib/people/national-id";
 import { hashNationalId, type NationalIdKeys, sealNationalId } from "@/lib/people/national-id-vault";
-import type { Rows } from "./copy";
 import { type DayNumber, dayOfNumber } from "./days";
 import { nameIn, respelt } from "./names";
 import { type Ids, Random } from "./random";
+import type { Rows } from "./rows";
 
 export type Person = { id: string; name: string; sex: Sex; birthDate: DayNumber };
 

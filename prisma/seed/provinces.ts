@@ -7,6 +7,9 @@ export const cooperativesIn: Record<string, number> = {
   ...{ "95": 2387, "96": 1024 },
 };
 
+/** The number of cooperatives that the demonstration stands for when it is whole. */
+export const wholeCountry = 80_133;
+
 /** Splits a number by weights into whole parts that add up to it: the largest remainders get one more. */
 export function apportioned(total: number, weights: Record<string, number>): Map<string, number> {
   const sum = Object.values(weights).reduce((one, other) => one + other, 0);

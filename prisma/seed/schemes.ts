@@ -1,6 +1,6 @@
 import type { Position } from "@/lib/cooperatives/positions";
-import type { Rows } from "./copy";
 import type { Ids } from "./random";
+import type { Rows } from "./rows";
 
 /** Titles as in the decrees; two of the G.47 ones are known in short only. */
 const units = {

@@ -57,8 +57,8 @@ export class Training {
   }
 
   #plan(province: string, participants: Candidate[], organ: Organ, centres: Centre[]): BatchPlan {
-    const scheme = this.#schemeFor(organ);
     const isPilot = participants.some(({ fate }) => fate);
+    const scheme = this.#schemeFor(organ, isPilot);
     const startsOn = this.#start(participants, isPilot);
     // Some teach on two days of each of two or three weeks, so that on any day some are running.
     const spread = this.#random.chance(0.15) ? 7 * this.#random.between(1, 2) : 0;
@@ -83,8 +83,9 @@ export class Training {
     };
   }
 
-  #schemeFor(organ: Organ): SchemeName {
+  #schemeFor(organ: Organ, isPilot: boolean): SchemeName {
     if (organ === "SUPERVISORY") return "SUPERVISORS";
+    if (isPilot) return "BOARD";
     return this.#random.pickBy(["BOARD", "PRINCIPLES", "SAVINGS"], (name) => boardSchemes[name]);
   }
 
