@@ -7,6 +7,11 @@ export default defineConfig({
   outputDir: "../test-results/e2e",
   globalSetup: "./e2e/serve.ts",
   workers: 2,
+  // One errand counts the whole country, so nobody else may be at work in it.
+  projects: [
+    { name: "pages", testIgnore: "seat-to-certificate.spec.ts" },
+    { name: "errand", testMatch: "seat-to-certificate.spec.ts", dependencies: ["pages"] },
+  ],
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["list"], ["json"]] : "list",
   use: {
