@@ -4,7 +4,7 @@ import { findCoverage } from "@/lib/coverage/public-queries";
 import { database } from "@/lib/db/database";
 import { RegionCode } from "@/lib/regions/region-code";
 import { aDecidedBatch, anAssessedBatch, aTrainedBatch } from "../factories/assessment";
-import { aCertificationBody } from "../factories/certificates";
+import { aCertificate, aCertificationBody } from "../factories/certificates";
 import { anOfficer } from "../factories/officers";
 import { expect, expectAccessible, test } from "./fixtures";
 
@@ -227,28 +227,50 @@ test("the queue is searched, listed whole, and shown to those it is for", async 
     expect((await page.request.get(path)).status(), path).toBe(404);
 });
 
-test("these pages have no barrier that axe finds, on a desk and on a phone", async ({ page, signInAs }) => {
-  const [decided, assessed] = [await aDecidedBatch({ of: ["Ani Lestari", "Budi Santoso"] }), await anAssessedBatch()];
-  await signInAs(decided.office);
-  await page.goto(formOf(decided.body.id, decided.batchId, "certificates"));
-  await page.getByLabel("Nomor sertifikat Ani Lestari").fill("123");
-  await press(page, "Terbitkan sertifikat");
-  await expect(alert(page)).toBeVisible();
-  await expectAccessible(page);
-
-  const visits = [
-    [decided.office, `/certification-bodies/${decided.body.id}`],
-    [assessed.office, formOf(assessed.body.id, assessed.batchId, "decisions")],
-    [assessed.assessor, formOf(assessed.body.id, assessed.batchId, "recommendations")],
-  ] as const;
-  for (const [officer, path] of visits) {
-    await signInAs(officer);
-    for (const width of [1280, 360]) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.goto(path);
-      await expectAccessible(page);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
-    }
+async function expectGoodOnDeskAndPhone(page: Page, path: string) {
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(path);
+    await expectAccessible(page);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
   }
+}
+
+test.describe("axe finds no barrier, on a desk and on a phone", () => {
+  test("among the stations", async ({ page, signInAs }) => {
+    const { body, office } = await aDecidedBatch();
+    await signInAs(office);
+    await expectGoodOnDeskAndPhone(page, `/certification-bodies/${body.id}`);
+  });
+
+  test("in the recommendations", async ({ page, signInAs }) => {
+    const { body, assessor, batchId } = await aTrainedBatch({ of: ["Ani Lestari", "Budi Santoso"] });
+    await signInAs(assessor);
+    await expectGoodOnDeskAndPhone(page, formOf(body.id, batchId, "recommendations"));
+  });
+
+  test("in the decisions", async ({ page, signInAs }) => {
+    const { body, office, batchId } = await anAssessedBatch({ of: ["Ani Lestari", "Budi Santoso"] });
+    await signInAs(office);
+    await expectGoodOnDeskAndPhone(page, formOf(body.id, batchId, "decisions"));
+  });
+
+  test("in the certificates, also when one is refused", async ({ page, signInAs }) => {
+    const { body, office, batchId } = await aDecidedBatch({ of: ["Ani Lestari", "Budi Santoso"] });
+    await signInAs(office);
+    await expectGoodOnDeskAndPhone(page, formOf(body.id, batchId, "certificates"));
+    await page.getByLabel("Nomor sertifikat Ani Lestari").fill("123");
+    await press(page, "Terbitkan sertifikat");
+    await expect(alert(page)).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test("in the page of a certificate", async ({ page, signInAs }) => {
+    const { body, office, scheme, candidates } = await aDecidedBatch();
+    const holder = { personId: candidates[0]?.personId ?? "", schemeId: scheme.id, certificationBodyId: body.id };
+    const { id } = await aCertificate(holder);
+    await signInAs(office);
+    await expectGoodOnDeskAndPhone(page, `/certification-bodies/${body.id}/certificates/${id}?act=suspend`);
+  });
 });
