@@ -126,6 +126,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("a hundred participants are one form", async ({ page, signInAs }) => {
+  test.slow();
   const of = Array.from({ length: 100 }, (_, at) => `Peserta ${String(at).padStart(3, "0")}`);
   const { trainer, batchId } = await aBatch({ of, capacity: 100, endsOn: lately });
   await signInAs(trainer);
@@ -170,41 +171,48 @@ test("a batch that is not one's own, still runs or does not exist has no form", 
 });
 
 for (const width of [360, 1280]) {
-  test(`at ${width} px nothing runs off the screen, and axe finds nothing`, async ({ page, signInAs }) => {
-    test.slow();
-    await page.setViewportSize({ width, height: 800 });
-    const { trainer, batchId, centreId, schemeId } = await aBatch({
-      of: ["Ani Lestari", "Budi Santoso"],
-      endsOn: lately,
-    });
-    await signInAs(trainer);
-    const inside = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
-    for (const path of [
-      `/batches/${batchId}/completions`,
-      `/batches/${batchId}`,
-      "/batches",
-      `/centres/${centreId}`,
-      "/centres?province=91&q=BLK",
-      "/centres?q=tidak+ada+yang+bernama+ini",
-      "/schemes",
-      `/schemes/${schemeId}`,
-    ]) {
-      await page.goto(path);
-      expect(await inside(), path).toBe(true);
-      await expectAccessible(page);
-    }
+  test.describe(`at ${width} px nothing runs off the screen, and axe finds nothing`, () => {
+    test.use({ viewport: { width, height: 800 } });
+    const inside = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+    const aWaitingBatch = () => aBatch({ of: ["Ani Lestari", "Budi Santoso"], endsOn: lately });
 
-    // The form with its problems, and with what is recorded.
-    await page.goto(`/batches/${batchId}/completions`);
-    await outcomeOf(page, "Ani Lestari").selectOption("Lulus");
-    await save(page);
-    await expect(alert(page)).toBeVisible();
-    expect(await inside()).toBe(true);
-    await expectAccessible(page);
-    await attendanceOf(page, "Ani Lestari").fill("100");
-    await save(page);
-    await expect(recordedOf(page, "Ani Lestari")).toHaveValue("Lulus");
-    expect(await inside()).toBe(true);
-    await expectAccessible(page);
+    test("on the pages", async ({ page, signInAs }) => {
+      test.slow();
+      const { trainer, batchId, centreId, schemeId } = await aWaitingBatch();
+      await signInAs(trainer);
+      for (const path of [
+        `/batches/${batchId}`,
+        "/batches",
+        `/centres/${centreId}`,
+        "/centres?province=91&q=BLK",
+        "/centres?q=tidak+ada+yang+bernama+ini",
+        "/schemes",
+        `/schemes/${schemeId}`,
+      ]) {
+        await page.goto(path);
+        expect(await inside(page), path).toBe(true);
+        await expectAccessible(page);
+      }
+    });
+
+    test("on the form: fresh, with a problem, with what is recorded", async ({ page, signInAs }) => {
+      const { trainer, batchId } = await aWaitingBatch();
+      await signInAs(trainer);
+      await page.goto(`/batches/${batchId}/completions`);
+      expect(await inside(page)).toBe(true);
+      await expectAccessible(page);
+
+      await outcomeOf(page, "Ani Lestari").selectOption("Lulus");
+      await save(page);
+      await expect(alert(page)).toBeVisible();
+      expect(await inside(page)).toBe(true);
+      await expectAccessible(page);
+
+      await attendanceOf(page, "Ani Lestari").fill("100");
+      await save(page);
+      await expect(recordedOf(page, "Ani Lestari")).toHaveValue("Lulus");
+      expect(await inside(page)).toBe(true);
+      await expectAccessible(page);
+    });
   });
 }

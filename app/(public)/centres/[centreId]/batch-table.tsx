@@ -40,6 +40,13 @@ export function BatchTable({ caption, batches, language, ended = false, centres 
       </>
     ),
   };
+  const phaseOf = (batch: Row) => phaseOn(today(), batch);
+  const isOver = (batch: Row) => ended && phaseOf(batch) === "FINISHED";
+  const state: Column<Row> = {
+    key: "state",
+    header: say("state"),
+    cell: (batch) => <Badge tone={tones[phaseOf(batch)]}>{say(`phases.${phaseOf(batch)}`)}</Badge>,
+  };
   return (
     <DataTable
       caption={caption}
@@ -55,14 +62,7 @@ export function BatchTable({ caption, batches, language, ended = false, centres 
           header: say("days"),
           cell: (batch) => <span className="sm:whitespace-nowrap">{daysText(batch, language)}</span>,
         },
-        {
-          key: "state",
-          header: say("state"),
-          cell: (batch) => {
-            const phase = phaseOn(today(), batch);
-            return <Badge tone={tones[phase]}>{say(`phases.${phase}`)}</Badge>;
-          },
-        },
+        ...(batches.every(isOver) ? [] : [state]),
         {
           key: "enrolled",
           header: ended ? say("enrolled") : say("seatsTaken"),

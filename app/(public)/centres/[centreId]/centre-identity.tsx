@@ -43,7 +43,9 @@ export function CentreIdentity({
         <ul>
           {regions.map(({ code, name }) => (
             <li key={code}>
-              <a href={`/coverage/${code}`}>{name}</a>
+              <a className="inline-block min-h-6" href={`/coverage/${code}`}>
+                {name}
+              </a>
             </li>
           ))}
         </ul>
@@ -74,4 +76,8 @@ export function CentreIdentity({
   );
 }
 
-const CentreLink = ({ id, name }: Charge) => <a href={`/centres/${id}`}>{name}</a>;
+const CentreLink = ({ id, name }: Charge) => (
+  <a className="inline-block min-h-6" href={`/centres/${id}`}>
+    {name}
+  </a>
+);
