@@ -7,6 +7,9 @@ export default defineConfig({
   outputDir: "../test-results/e2e",
   globalSetup: "./e2e/serve.ts",
   workers: 2,
+  // Errands of many pages, on machines that may be busy with something else.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   // One errand counts the whole country, so nobody else may be at work in it.
   projects: [
     { name: "pages", testIgnore: "seat-to-certificate.spec.ts" },

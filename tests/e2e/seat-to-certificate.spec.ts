@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { Day } from "@/lib/calendar/day";
 import { database } from "@/lib/db/database";
-import { aCooperative } from "../factories/cooperatives";
+import { aFoundedCooperative } from "../factories/cooperatives";
 import { anOfficer } from "../factories/officers";
 import { aNationalId } from "../factories/people";
 import { aRequiredScheme } from "../factories/schemes";
@@ -13,7 +13,7 @@ test.describe.configure({ mode: "serial" });
 
 /** A cooperative with nobody in office, and a course that ended lately for its district, with its centre and its LSP. */
 async function aCourseNearACooperative(district: string) {
-  const cooperative = await aCooperative({ in: district });
+  const cooperative = await aFoundedCooperative({ in: district });
   const scheme = await aRequiredScheme({ for: ["TREASURER"] });
   await database.scheme.update({ where: { id: scheme.id }, data: { level: 4 } });
   const batch = await aBatch({ of: [], in: district, schemeId: scheme.id, endsOn: Day.parse("2026-06-05") });
@@ -78,7 +78,8 @@ for (const [javaScriptEnabled, district] of [
       await signInAs(assessor);
       await page.goto(`${forms}/recommendations`);
       await page.getByLabel("Hari asesmen").fill("2026-06-10");
-      await page.getByLabel(`Rekomendasi untuk ${name}`).selectOption("COMPETENT");
+      const recommendation = page.getByRole("group", { name: `Rekomendasi untuk ${name}` });
+      await recommendation.getByLabel("Kompeten (K)", { exact: true }).check();
       await page.getByRole("button", { name: "Simpan rekomendasi" }).click();
       await expect(page.getByRole("main")).toContainText("1 rekomendasi dicatat.");
 

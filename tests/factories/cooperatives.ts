@@ -1,6 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { Day, dateOf } from "@/lib/calendar/day";
 import { basisOf, type Position } from "@/lib/cooperatives/positions";
-import { database } from "@/lib/db/database";
+import { changingCoverage } from "@/lib/coverage/change-coverage";
+import { database, transaction } from "@/lib/db/database";
+import { ok } from "@/lib/result";
 import { aVillage } from "./regions";
 
 type Which = { in?: string; name?: string; foundedOn?: Day; dissolvedOn?: Day; village?: string };
@@ -25,6 +28,22 @@ export async function aCooperative({
     },
   });
   return { id, legalName, seatVillageCode };
+}
+
+/** The same, founded in the ledger's sight: its required posts count from the first day. */
+export async function aFoundedCooperative({ in: district }: { in: string }) {
+  const seatVillageCode = await aVillage({ in: district });
+  const id = randomUUID();
+  const legalName = `KOPERASI DESA MERAH PUTIH ${seatVillageCode}`;
+  const foundedOn = dateOf(Day.parse("2025-06-01"));
+  const data = { id, legalName, kind: "RURAL_VILLAGE", seatVillageCode, foundedOn } as const;
+  const cause = { act: "test.founded", subjectId: id };
+  await transaction((tx) =>
+    changingCoverage(tx, { people: [], cooperatives: [id] }, cause, async () =>
+      ok(await tx.cooperative.create({ data })),
+    ),
+  );
+  return { id };
 }
 
 type InOffice = { personId: string; cooperativeId: string; position?: Position; from?: Day; to?: Day };
