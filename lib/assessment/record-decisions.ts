@@ -37,8 +37,11 @@ export function recordDecisions(
 
     await tx.assessmentDecision.createMany({
       data: results.map(({ assessmentId, decision }) => ({
-        ...{ assessmentId, decision, decidedOn: dateOf(decidedOn), decidedById: officer.id },
+        assessmentId,
         assessorId: candidates.get(assessmentId)?.assessorId ?? "",
+        decision,
+        decidedOn: dateOf(decidedOn),
+        decidedById: officer.id,
       })),
     });
     await recordAudit(tx, officer, {

@@ -42,7 +42,10 @@ export function recordRecommendations(
         personId: personOf.get(enrolmentId) ?? "",
         schemeId: batch.programme.schemeId,
         certificationBodyId: batch.certificationBodyId,
-        ...{ enrolmentId, recommendation, assessorId: officer.id, assessedOn: dateOf(assessedOn) },
+        enrolmentId,
+        assessedOn: dateOf(assessedOn),
+        recommendation,
+        assessorId: officer.id,
       })),
       select: { id: true, recommendation: true },
     });

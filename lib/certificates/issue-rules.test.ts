@@ -25,7 +25,9 @@ const facts = {
   today: day("2026-06-15"),
 };
 const row = (assessmentId: string, number: string | null = null, registrationNumber: string | null = null) => ({
-  ...{ assessmentId, number, registrationNumber },
+  assessmentId,
+  number,
+  registrationNumber,
 });
 const refusal = (on: string, ...rows: EnteredCertificate[]) => refusalOf({ issuedOn: day(on), rows }, facts);
 const ofRows = (...rows: object[]) => ({ code: "rows-refused", rows });

@@ -45,7 +45,11 @@ export async function answerTo(refusal: IssueRefusal, sent: Sent): Promise<FormS
   const { businessField, occupation } = batch.scheme;
   const level = String(batch.scheme.level ?? 0);
   const parts = {
-    ...{ year, licence, occupation, level, field: businessField },
+    year,
+    licence,
+    field: businessField,
+    occupation,
+    level,
     example: numberOf({ businessField, occupation, level, serial: "9000005", year }),
     registrationExample: `KOP ${licence} 00012 ${year}`,
   };
