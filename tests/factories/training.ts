@@ -77,14 +77,16 @@ export async function aBatch({
       certificationBody: { connect: { id: body.id } },
     },
   });
-  const participants = await Promise.all(
-    names.map(async (name) => {
-      const [{ id: personId }, cooperative] = await Promise.all([aPerson({ name }), aCooperative({ in: district })]);
-      await aTerm({ personId, cooperativeId: cooperative.id, position });
-      const { id: enrolmentId } = await database.enrolment.create({ data: { batchId, personId, position } });
-      return { name, personId, enrolmentId, cooperativeId: cooperative.id };
-    }),
-  );
+  const enrol = async (name: string) => {
+    const [{ id: personId }, cooperative] = await Promise.all([aPerson({ name }), aCooperative({ in: district })]);
+    await aTerm({ personId, cooperativeId: cooperative.id, position });
+    const { id: enrolmentId } = await database.enrolment.create({ data: { batchId, personId, position } });
+    return { name, personId, enrolmentId, cooperativeId: cooperative.id };
+  };
+  const participants = [];
+  // A few at a time: a hundred at once would wait for a connection longer than they may.
+  for (let at = 0; at < names.length; at += 5)
+    participants.push(...(await Promise.all(names.slice(at, at + 5).map(enrol))));
   const trainer = await anOfficer({ role: "CENTRE", centreId });
   return { batchId, title, centreId, schemeId, body, district, participants, trainer };
 }
