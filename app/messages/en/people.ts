@@ -10,7 +10,7 @@ export const people: SameKeys<typeof inIndonesian> = {
   identity: "Identity",
   readNote: "The reading of this page is recorded (UU 27/2022).",
   reveal: {
-    summary: "See the whole national ID",
+    title: "See the whole national ID",
     reason: "Why you need the whole national ID",
     reasonHint: "{shortest, number} letters at least. Kept in the audit log, and the person may read it.",
     submit: "Show once",

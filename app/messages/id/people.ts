@@ -8,7 +8,7 @@ export const people = {
   identity: "Identitas",
   readNote: "Pembacaan halaman ini dicatat (UU 27/2022).",
   reveal: {
-    summary: "Lihat NIK lengkap",
+    title: "Lihat NIK lengkap",
     reason: "Alasan melihat NIK lengkap",
     reasonHint:
       "Sedikitnya {shortest, number} huruf. Tersimpan pada catatan audit dan dapat dibaca orang yang bersangkutan.",

@@ -56,7 +56,7 @@ export default async function CooperativePage({ params, searchParams }: PageProp
   return (
     <>
       <Head cooperative={cooperative} language={language} />
-      <div className="mb-8 grid gap-5">
+      <div className="mb-8 grid gap-5 empty:hidden">
         {view.saved && board && <SavedNotice saved={view.saved} terms={board.terms} language={language} />}
         {view.impossibleDay && <Notice tone="warn" title={say("impossibleDay")} />}
         <Standing cooperative={cooperative} on={view.on} language={language} />

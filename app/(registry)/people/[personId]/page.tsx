@@ -6,7 +6,6 @@ import { cache } from "react";
 import { languageOf, wordsIn } from "@/app/messages/words";
 import { uuidParam } from "@/app/uuid-param";
 import { DescriptionList } from "@/components/description-list";
-import { Disclosure } from "@/components/disclosure";
 import { Field, Form, SubmitButton } from "@/components/form";
 import { PageHeader } from "@/components/page-header";
 import { Section } from "@/components/section";
@@ -70,7 +69,8 @@ function Identity({ person, officer, language }: { person: PersonRecord; officer
           />
         </div>
         {mayRevealNationalIds(officer) && (
-          <Disclosure summary={say("reveal.summary")}>
+          <div className="panel grid gap-4">
+            <h3>{say("reveal.title")}</h3>
             <Form
               action={revealNationalIdAction}
               submissionKey={randomUUID()}
@@ -85,7 +85,7 @@ function Identity({ person, officer, language }: { person: PersonRecord; officer
               />
               <SubmitButton tone="plain">{say("reveal.submit")}</SubmitButton>
             </Form>
-          </Disclosure>
+          </div>
         )}
       </div>
     </Section>
