@@ -434,6 +434,9 @@ CREATE UNIQUE INDEX "assessment_decisions_assessment_id_assessor_id_key" ON "ass
 CREATE INDEX "audit_entries_subject_id_at_idx" ON "audit_entries"("subject_id", "at");
 
 -- CreateIndex
+CREATE INDEX "audit_entries_day_id_idx" ON "audit_entries"("day", "id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "audit_entries_officer_id_day_place_key" ON "audit_entries"("officer_id", "day", "place");
 
 -- CreateIndex
