@@ -34,7 +34,7 @@ export function contributionsOf(subjects: Subjects): Prisma.Sql {
       SELECT district, "position", among_several, span, 0, 1 FROM posts CROSS JOIN unnest(certified) span
        WHERE NOT isempty(certified)
     ), post_changes AS (
-      SELECT district, "position", among_several, effective_on, sum(filled) AS filled, sum(certified) AS certified
+      SELECT district, "position", among_several, effective_on, sum(filled)::int AS filled, sum(certified)::int AS certified
         FROM (${changesOf("post_spans", 'district, "position", among_several', ["filled", "certified"])}) change
        GROUP BY 1, 2, 3, 4
     ), person_days AS (
@@ -57,27 +57,29 @@ export function contributionsOf(subjects: Subjects): Prisma.Sql {
         FROM certified_posts one JOIN certified_posts other USING (cooperative_id, "position")
         JOIN required_posts USING ("position")
        WHERE required = 2 AND one.term_id < other.term_id GROUP BY 1, 2
+    ), asked AS MATERIALIZED (
+      SELECT cut, count(*) AS positions FROM coverage_cuts_of_position JOIN required_posts USING ("position")
+       WHERE required > 0 GROUP BY 1
     ), cut_days AS (
       SELECT cooperative_id, cut, range_intersect_agg(days) AS days
-        FROM position_days JOIN coverage_cuts_of_position cuts USING ("position")
-       GROUP BY 1, 2
-      HAVING count(*) = (SELECT count(*) FROM coverage_cuts_of_position asked JOIN required_posts USING ("position")
-                          WHERE asked.cut = cuts.cut AND required > 0)
+        FROM position_days JOIN coverage_cuts_of_position USING ("position") JOIN asked USING (cut)
+       GROUP BY cooperative_id, cut, positions HAVING count(*) = positions
     ), existing AS (
       SELECT cooperative_id, district, span
         FROM (SELECT id AS cooperative_id, left(seat_village_code, 8) AS district,
                      daterange(founded_on, dissolved_on, '[]') AS span FROM cooperatives) cooperative
        WHERE ${ofCooperatives}
     ), cooperative_spans AS (
-      SELECT district, cut, span, count(*) AS cooperatives, 0 AS fully_certified
+      SELECT district, cut, span, count(*)::int AS cooperatives, 0 AS fully_certified
         FROM existing CROSS JOIN unnest(enum_range(NULL::coverage_cut)) cut GROUP BY 1, 2, 3
       UNION ALL
       SELECT district, cut, together.span, 0, 1 FROM cut_days JOIN existing USING (cooperative_id)
        CROSS JOIN LATERAL unnest(cut_days.days * datemultirange(existing.span)) together(span)
     ), by_district AS (
-      SELECT district, cut, effective_on, sum(cooperatives) AS cooperatives, sum(fully_certified) AS fully_certified,
-             sum(posts_filled) AS posts_filled, sum(posts_certified) AS posts_certified,
-             sum(people_in_office) AS people_in_office, sum(people_certified) AS people_certified
+      SELECT district, cut, effective_on,
+             sum(cooperatives)::int AS cooperatives, sum(fully_certified)::int AS fully_certified,
+             sum(posts_filled)::int AS posts_filled, sum(posts_certified)::int AS posts_certified,
+             sum(people_in_office)::int AS people_in_office, sum(people_certified)::int AS people_certified
         FROM (
           SELECT district, cut, effective_on, 0 AS cooperatives, 0 AS fully_certified, filled AS posts_filled,
                  certified AS posts_certified, CASE WHEN among_several THEN 0 ELSE filled END AS people_in_office,
