@@ -1,3 +1,5 @@
+import { modernSpelling } from "@/lib/people/duplicate-rules";
+
 /** Words that nearly every legal name has: looking for them finds the country. */
 const common = new Set([
   "KOPERASI",
@@ -15,6 +17,9 @@ const common = new Set([
 /** Below this length the index of trigrams has nothing to hold on to. */
 export const shortestWord = 3;
 const mostWords = 6;
+const longestWord = 24;
+/** A shorter word is near too many others. */
+const shortestToGuess = 6;
 
 export type NameSearch = {
   /** What a name has to contain, each somewhere: upper case, as names are stored. */
@@ -32,9 +37,28 @@ export function nameSearch(typed: string): NameSearch {
     .split(/[^\p{L}\p{N}'-]+/u)
     .filter((word) => word !== "");
   const telling = all.filter((word) => !common.has(word));
-  const words = [...new Set(telling.filter((word) => word.length >= shortestWord))].slice(0, mostWords);
+  const long = telling.filter((word) => word.length >= shortestWord).map((word) => word.slice(0, longestWord));
+  const words = [...new Set(long)].slice(0, mostWords);
   return { words, tooShort: telling.length > 0 && words.length === 0 };
 }
 
 /** For LIKE. What a word may hold (letters, digits, ' and -) needs no escape. */
 export const containing = (word: string) => `%${word}%`;
+
+/**
+ * For LIKE: the word, its spelling of today, and whatever is one slip of the finger away: a letter wrong, missing or too
+ * many, two neighbours swapped. The index finds each by its letters left and right of the slip, which costs little even
+ * where a comparison of likeness would have to look at the whole country.
+ */
+export function nearly(word: string): string[] {
+  const spelt = [word, modernSpelling(word)];
+  if (word.length < shortestToGuess) return [...new Set(spelt)].map(containing);
+  const at = [...word].map((_, place) => [word.slice(0, place), word.slice(place)] as const);
+  const slips = at.flatMap(([before, after]) => [
+    `${before}_${after.slice(1)}`,
+    `${before}${after.slice(1)}`,
+    `${before}_${after}`,
+    ...(after.length > 1 ? [`${before}__${after.slice(2)}`] : []),
+  ]);
+  return [...new Set([...spelt, ...slips])].map(containing);
+}

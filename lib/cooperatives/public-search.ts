@@ -1,7 +1,8 @@
 import { type Day, dateOf } from "@/lib/calendar/day";
 import { database, Prisma } from "@/lib/db/database";
-import type { CooperativeKind } from "@/lib/db/generated/enums";
-import { containing } from "./name-search";
+import { country } from "@/lib/regions/region-code";
+import type { CooperativeKind } from "./kinds";
+import { containing, nearly } from "./name-search";
 import { type CooperativeFilter, meets } from "./search-filter";
 
 export type CooperativeRow = {
@@ -12,7 +13,7 @@ export type CooperativeRow = {
   district: string;
   regency: string;
   province: string;
-  /** Of the posts, on the asked day; supernumerary members count as well. */
+  /** Of the posts, on the asked day; members beyond the required ones count as well. */
   postsFilled: number;
   postsCertified: number;
 };
@@ -25,123 +26,153 @@ export type CooperativePage = {
   rows: CooperativeRow[];
   earlier: boolean;
   later: boolean;
-  /** How many there are; null for more than `mostCounted`. */
+  /** How many there are; null for more than `mostGathered`. */
   total: number | null;
-  /** Nothing has that name: these are written alike, best first, and there is no further page. */
-  alike: boolean;
+  /**
+   * ALL of them; the FIRST `mostGathered` of a search that finds more; a list too long to gather, WALKED by region code
+   * alone; or, where nothing has that name, those written ALIKE, best first.
+   */
+  shows: "ALL" | "FIRST" | "WALKED" | "ALIKE";
 };
 
-/** Beyond this a list is not counted, and comes in the order of its region codes: what it costs must not grow with the country. */
-export const mostCounted = 1000;
+/** What a list costs must not grow with the country: no more than this is counted, gathered and put in order. */
+export const mostGathered = 1000;
 const mostAlike = 10;
+/** Of names written alike, so many are weighed. */
+const mostWeighed = 200;
 
 type Asked = { sort: CooperativeSort; cursor: Cursor; limit: number; on: Day };
+type Read = { rows: CooperativeRow[]; earlier: boolean; later: boolean; found: number };
 
 /**
- * A page of the list of cooperatives that meet a filter: identity and counts, and nobody's name. A short result is
- * gathered first and then put in order; of a long one, which has to be in the order of an index, only the page is read.
+ * A page of the list of cooperatives that meet a filter: identity and counts, and nobody's name. A result is gathered
+ * and put in order; where a region holds too many for that, they are read in the order of the index on its codes.
  */
 export async function listCooperatives(filter: CooperativeFilter, asked: Asked): Promise<CooperativePage> {
-  const gathered = await gather(filter);
-  if (gathered === null) {
-    const page = await readPage(Prisma.sql`cooperatives`, meets(filter), {
-      ...asked,
-      sort: { ...asked.sort, by: "region" },
-    });
-    return { ...page, total: null, alike: false };
+  const { words, region, kind } = filter;
+  const searches = words.length > 0;
+  if (!searches && region === country && kind === null) return walk(filter, asked);
+
+  const { found, ...page } = await readPage(gathering(gathered(meets(filter))), asked);
+  if (found > mostGathered) return searches ? { ...page, total: null, shows: "FIRST" } : walk(filter, asked);
+  if (found > 0 || !searches) return { ...page, total: found, shows: "ALL" };
+
+  for (const anchor of words.length > 1 ? words : []) {
+    const near = await readPage(gathering(gatheredWithRegions(filter, anchor)), asked);
+    if (near.found > 0) return { ...near, total: near.found, shows: "ALL" };
   }
-  if (gathered.length > 0 || filter.words.length === 0) {
-    const page = await readPage(oneOf(gathered), Prisma.sql`TRUE`, asked);
-    return { ...page, total: gathered.length, alike: false };
-  }
-  const alike = await listAlike(filter);
-  const { rows } = await readPage(oneOf(alike), Prisma.sql`TRUE`, { ...asked, cursor: null, limit: mostAlike });
-  const place = new Map(alike.map((id, at) => [id, at]));
-  rows.sort((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0));
-  return { rows, earlier: false, later: false, total: 0, alike: true };
+  const alike = await readPage(gathering(gatheredAlike(filter)), {
+    ...asked,
+    cursor: null,
+    limit: mostAlike,
+    sort: "likeness",
+  });
+  return { rows: alike.rows, earlier: false, later: false, total: 0, shows: "ALIKE" };
 }
 
-const oneOf = (ids: string[]) => Prisma.sql`(SELECT * FROM cooperatives WHERE id = ANY(${ids}::uuid[]))`;
-
-/** All that meet the filter, in no order; null for more than are counted. */
-async function gather(filter: CooperativeFilter): Promise<string[] | null> {
-  const rows = await database.$queryRaw<{ id: string }[]>`
-    SELECT id FROM cooperatives cooperative WHERE ${meets(filter)} LIMIT ${mostCounted + 1}`;
-  if (rows.length > mostCounted) return null;
-  if (rows.length > 0 || filter.words.length < 2) return rows.map(({ id }) => id);
-  return gatherWithRegions(filter);
+async function walk(filter: CooperativeFilter, asked: Asked): Promise<CooperativePage> {
+  const sort = { ...asked.sort, by: "region" as const };
+  const all = Prisma.sql`SELECT id, legal_name, kind, seat_village_code FROM cooperatives cooperative WHERE ${meets(filter)}`;
+  const { rows, earlier, later } = await readPage(walking(all), { ...asked, sort });
+  return { rows, earlier, later, total: null, shows: "WALKED" };
 }
+
+/** Read whole and counted first, or no further than the page needs. */
+type Source = { rows: Prisma.Sql; table: Prisma.Sql; found: Prisma.Sql };
+
+const gathering = (sql: Prisma.Sql): Source => ({
+  rows: Prisma.sql`source AS MATERIALIZED (${sql})`,
+  table: Prisma.sql`(SELECT * FROM source LIMIT ${mostGathered})`,
+  found: Prisma.sql`(SELECT count(*)::int FROM source)`,
+});
+
+const walking = (sql: Prisma.Sql): Source => ({
+  rows: Prisma.sql`source AS NOT MATERIALIZED (${sql})`,
+  table: Prisma.sql`source`,
+  found: Prisma.sql`0`,
+});
+
+const gathered = (condition: Prisma.Sql) => Prisma.sql`
+  SELECT id, legal_name, kind, seat_village_code FROM cooperatives cooperative
+   WHERE ${condition} LIMIT ${mostGathered + 1}`;
 
 /** For "sidomulyo klaten": one of the words stands in the name, and every other there or in the names around it. */
-async function gatherWithRegions({ words, ...filter }: CooperativeFilter): Promise<string[]> {
-  for (const word of words) {
-    const rows = await database.$queryRaw<{ id: string }[]>`
-      SELECT named.id
-        FROM (SELECT id, legal_name, seat_village_code FROM cooperatives cooperative
-               WHERE ${meets({ ...filter, words: [word] })} LIMIT ${mostCounted}) named
-        JOIN regions district ON district.code = left(named.seat_village_code, 8)
-        JOIN regions regency ON regency.code = left(named.seat_village_code, 5)
-        JOIN regions province ON province.code = left(named.seat_village_code, 2)
-       WHERE named.legal_name || ' ' || upper(concat_ws(' ', district.name, regency.name, province.name))
-             LIKE ALL (${words.map(containing)}::text[])`;
-    if (rows.length > 0) return rows.map(({ id }) => id);
-  }
-  return [];
+const gatheredWithRegions = ({ words, ...filter }: CooperativeFilter, anchor: string) => Prisma.sql`
+  SELECT named.id, named.legal_name, named.kind, named.seat_village_code
+    FROM (${gathered(meets({ ...filter, words: [anchor] }))}) named
+    JOIN regions district ON district.code = left(named.seat_village_code, 8)
+    JOIN regions regency ON regency.code = left(named.seat_village_code, 5)
+    JOIN regions province ON province.code = left(named.seat_village_code, 2)
+   WHERE named.legal_name || ' ' || upper(concat_ws(' ', district.name, regency.name, province.name))
+         LIKE ALL (${words.map(containing)}::text[])`;
+
+/** Names in which each word is nearly there, weighed by how near. */
+function gatheredAlike({ words, ...filter }: CooperativeFilter): Prisma.Sql {
+  const near = words.map((word) => {
+    const patterns = nearly(word).map((pattern) => Prisma.sql`legal_name LIKE ${pattern}`);
+    return Prisma.sql`(${Prisma.join(patterns, " OR ")})`;
+  });
+  const likeness = words.map((word) => Prisma.sql`word_similarity(${word}, legal_name)`);
+  return Prisma.sql`
+    SELECT id, legal_name, kind, seat_village_code, ${Prisma.join(likeness, " + ")} AS likeness
+      FROM (SELECT id, legal_name, kind, seat_village_code FROM cooperatives cooperative
+             WHERE ${Prisma.join(near, " AND ")} AND ${meets({ ...filter, words: [] })} LIMIT ${mostWeighed}) weighed`;
 }
 
-/** Names in which each word is nearly there: a slip of the finger, an old spelling. */
-async function listAlike({ words, ...filter }: CooperativeFilter): Promise<string[]> {
-  const near = words.map((word) => Prisma.sql`legal_name %> ${word}`);
-  const nearness = words.map((word) => Prisma.sql`word_similarity(${word}, legal_name)`);
-  const rows = await database.$queryRaw<{ id: string }[]>`
-    SELECT id FROM cooperatives cooperative
-     WHERE ${Prisma.join(near, " AND ")} AND ${meets({ ...filter, words: [] })}
-     ORDER BY ${Prisma.join(nearness, " + ")} DESC, legal_name, id
-     LIMIT ${mostAlike}`;
-  return rows.map(({ id }) => id);
-}
-
-// The id makes each place in the list its own; both run one way, so that a row comparison can page.
+// The id makes each place in the list its own; all of an order run one way, so that a row comparison can page.
 const sortColumns = { region: ["seat_village_code", "id"], name: ["legal_name", "id"] } as const;
 
-const orderOf = ({ by, descending }: CooperativeSort) =>
-  Prisma.raw(sortColumns[by].map((column) => `cooperative.${column} ${descending ? "DESC" : "ASC"}`).join(", "));
+const columnsOf = (table: string, by: CooperativeSort["by"]) => sortColumns[by].map((column) => `${table}.${column}`);
+
+const orderOf = (table: string, sort: CooperativeSort | "likeness") =>
+  sort === "likeness"
+    ? Prisma.raw(`${table}.likeness DESC, ${table}.legal_name, ${table}.id`)
+    : Prisma.raw(
+        columnsOf(table, sort.by)
+          .map((column) => `${column} ${sort.descending ? "DESC" : "ASC"}`)
+          .join(", "),
+      );
 
 /** Only what lies behind the cooperative named, in this order. */
 function behind(id: string, { by, descending }: CooperativeSort) {
-  const key = Prisma.raw(sortColumns[by].map((column) => `cooperative.${column}`).join(", "));
+  const key = Prisma.raw(columnsOf("found", by).join(", "));
   const named = Prisma.raw(sortColumns[by].join(", "));
   const comparison = Prisma.raw(descending ? "<" : ">");
-  return Prisma.sql`AND (${key}) ${comparison} (SELECT ${named} FROM cooperatives WHERE id = ${id}::uuid)`;
+  return Prisma.sql`WHERE (${key}) ${comparison} (SELECT ${named} FROM cooperatives WHERE id = ${id}::uuid)`;
 }
 
-async function readPage(source: Prisma.Sql, condition: Prisma.Sql, { sort, cursor, limit, on }: Asked) {
+type PageAsked = Omit<Asked, "sort"> & { sort: CooperativeSort | "likeness" };
+
+/** One page out of a source, with where each is and how far it has come. */
+async function readPage(source: Source, { sort, cursor, limit, on }: PageAsked): Promise<Read> {
   const backwards = cursor !== null && "before" in cursor;
-  const way = { ...sort, descending: sort.descending !== backwards };
+  const way = sort === "likeness" ? sort : { ...sort, descending: sort.descending !== backwards };
   const edge = cursor && ("before" in cursor ? cursor.before : cursor.after);
-  const found = await database.$queryRaw<CooperativeRow[]>`
-    WITH cooperative AS MATERIALIZED (
-      SELECT id, legal_name, kind, seat_village_code FROM ${source} cooperative
-       WHERE ${condition} ${edge === null ? Prisma.empty : behind(edge, way)}
-       ORDER BY ${orderOf(way)}
+  const [read] = await database.$queryRaw<[{ found: number; rows: CooperativeRow[] | null }]>`
+    WITH ${source.rows}, page AS MATERIALIZED (
+      SELECT * FROM ${source.table} found
+       ${edge !== null && way !== "likeness" ? behind(edge, way) : Prisma.empty}
+       ORDER BY ${orderOf("found", way)}
        LIMIT ${limit + 1}
     )
-    SELECT cooperative.id, cooperative.legal_name AS "legalName", cooperative.kind::text, village.name AS village,
-           district.name AS district, regency.name AS regency, province.name AS province,
-           posts.filled AS "postsFilled", posts.certified AS "postsCertified"
-      FROM cooperative
-      JOIN regions village ON village.code = cooperative.seat_village_code
-      JOIN regions district ON district.code = left(cooperative.seat_village_code, 8)
-      JOIN regions regency ON regency.code = left(cooperative.seat_village_code, 5)
-      JOIN regions province ON province.code = left(cooperative.seat_village_code, 2)
+    SELECT ${source.found} AS found, jsonb_agg(jsonb_build_object(
+             'id', page.id, 'legalName', page.legal_name, 'kind', page.kind, 'village', village.name,
+             'district', district.name, 'regency', regency.name, 'province', province.name,
+             'postsFilled', posts.filled, 'postsCertified', posts.certified) ORDER BY ${orderOf("page", way)}) AS rows
+      FROM page
+      JOIN regions village ON village.code = page.seat_village_code
+      JOIN regions district ON district.code = left(page.seat_village_code, 8)
+      JOIN regions regency ON regency.code = left(page.seat_village_code, 5)
+      JOIN regions province ON province.code = left(page.seat_village_code, 2)
      CROSS JOIN LATERAL (
        SELECT count(*) FILTER (WHERE filled @> ${dateOf(on)}::date)::int AS filled,
               count(*) FILTER (WHERE certified @> ${dateOf(on)}::date)::int AS certified
-         FROM post_days WHERE cooperative_id = cooperative.id
-     ) posts
-     ORDER BY ${orderOf(way)}`;
-  const more = found.length > limit;
-  const rows = found.slice(0, limit);
-  if (backwards) return { rows: rows.reverse(), earlier: more, later: true };
-  return { rows, earlier: edge !== null, later: more };
+         FROM post_days WHERE cooperative_id = page.id
+     ) posts`;
+  const all = read.rows ?? [];
+  const more = all.length > limit;
+  const rows = all.slice(0, limit);
+  const { found } = read;
+  if (backwards) return { rows: rows.reverse(), earlier: more, later: true, found };
+  return { rows, earlier: edge !== null, later: more, found };
 }

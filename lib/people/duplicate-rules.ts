@@ -30,11 +30,11 @@ function wordsOf(name: string): string[] {
     .replace(/,.*$/, "")
     .split(/[ .]+/)
     .filter((word) => word !== "" && !titles.has(word))
-    .map((word) => spellings[word] ?? modern(word));
+    .map((word) => spellings[word] ?? modernSpelling(word));
 }
 
 /** The spelling of before 1972 in that of today; a letter written twice counts once. */
-const modern = (word: string) =>
+export const modernSpelling = (word: string) =>
   word
     .replaceAll("OE", "U")
     .replaceAll("DJ", "J")

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { Day } from "@/lib/calendar/day";
 import { exportCooperatives } from "@/lib/cooperatives/export-cooperatives";
 import { nameSearch } from "@/lib/cooperatives/name-search";
-import { listCooperatives, mostCounted } from "@/lib/cooperatives/public-search";
+import { listCooperatives, mostGathered } from "@/lib/cooperatives/public-search";
 import type { CooperativeFilter } from "@/lib/cooperatives/search-filter";
 import { database } from "@/lib/db/database";
 import { RegionCode } from "@/lib/regions/region-code";
@@ -56,7 +56,7 @@ test("a word may also name the regency or the district", async () => {
 
 test("where nothing has that name, those written alike are offered", async () => {
   const found = await listCooperatives(filterOf("94", "sidomulio"), byName);
-  expect(found).toMatchObject({ total: 0, alike: true });
+  expect(found).toMatchObject({ total: 0, shows: "ALIKE" });
   expect(found.rows[0]?.legalName).toMatch(/SIDOMULYO/);
   expect(await listCooperatives(filterOf("94", "xylophon"), byName)).toMatchObject({ rows: [], total: 0 });
 });
@@ -98,21 +98,26 @@ test("counts the posts held on the day", async () => {
   expect(await filled("2026-06-16")).toEqual([0]);
 });
 
-test("a long list is not counted, and still paged", async () => {
+test("more than can be gathered is not counted, and still paged", async () => {
   await aRegion("96.01.01.2001");
   await database.cooperative.createMany({
-    data: Array.from({ length: mostCounted + 1 }, (_, number) => ({
+    data: Array.from({ length: mostGathered + 1 }, (_, number) => ({
       legalName: `KOPERASI DESA MERAH PUTIH BANYAK ${number}`,
       kind: "RURAL_VILLAGE" as const,
       seatVillageCode: "96.01.01.2001",
       foundedOn: new Date("2025-06-01"),
     })),
   });
-  const page = await listCooperatives(filterOf("96", "banyak"), byName);
-  expect(page).toMatchObject({ total: null, later: true });
-  const cursor = { after: page.rows.at(-1)?.id ?? "" };
-  const next = await listCooperatives(filterOf("96", "banyak"), { ...byName, cursor });
-  expect(new Set([...page.rows, ...next.rows].map(({ id }) => id)).size).toBe(50);
+  for (const [typed, shows] of [
+    ["banyak", "FIRST"],
+    ["", "WALKED"],
+  ] as const) {
+    const page = await listCooperatives(filterOf("96", typed), byName);
+    expect(page).toMatchObject({ total: null, later: true, shows });
+    const cursor = { after: page.rows.at(-1)?.id ?? "" };
+    const next = await listCooperatives(filterOf("96", typed), { ...byName, cursor });
+    expect(new Set([...page.rows, ...next.rows].map(({ id }) => id)).size).toBe(50);
+  }
 });
 
 test("a file holds what lies in the officer's scope, and no more", async () => {
@@ -125,5 +130,5 @@ test("a file holds what lies in the officer's scope, and no more", async () => {
   expect(await exported(klaten)).toEqual(["94.10", "94.10", "94.10"]);
   expect(await exported(klaten, "94.20")).toEqual([]);
   expect(await exported(await anOfficer({ role: "AUDITOR" }))).toEqual([]);
-  expect((await exported(await anOfficer({ role: "MINISTRY" }), "96")).length).toBe(mostCounted + 1);
+  expect((await exported(await anOfficer({ role: "MINISTRY" }), "96")).length).toBe(mostGathered + 1);
 });

@@ -9,7 +9,7 @@ import { type SearchParams, searchHref } from "@/components/search-href";
 import { currentOfficer } from "@/lib/auth/require-officer";
 import { today } from "@/lib/calendar/today";
 import { shortestWord } from "@/lib/cooperatives/name-search";
-import { type CooperativePage, listCooperatives, mostCounted } from "@/lib/cooperatives/public-search";
+import { type CooperativePage, listCooperatives, mostGathered } from "@/lib/cooperatives/public-search";
 import type { Language } from "@/lib/language";
 import { CooperativeFilters } from "./cooperative-filters";
 import { type CooperativeSearch, cooperativeSearchOf } from "./cooperative-search";
@@ -51,7 +51,7 @@ export default async function CooperativesPage({ searchParams }: PageProps<"/coo
 
 type FoundProps = { page: CooperativePage; search: CooperativeSearch; params: SearchParams; language: Language };
 
-function Found({ page: { rows, earlier, later, total, alike }, search, params, language }: FoundProps) {
+function Found({ page: { rows, earlier, later, total, shows }, search, params, language }: FoundProps) {
   const [say, common] = [wordsIn(language, "cooperatives"), wordsIn(language, "common")];
   if (rows.length === 0) {
     return (
@@ -60,7 +60,7 @@ function Found({ page: { rows, earlier, later, total, alike }, search, params, l
       </EmptyState>
     );
   }
-  if (alike) {
+  if (shows === "ALIKE") {
     return (
       <>
         <Notice tone="note" title={say("alike")}>
@@ -80,11 +80,11 @@ function Found({ page: { rows, earlier, later, total, alike }, search, params, l
         rows={rows}
         language={language}
         // A list too long to be gathered comes in the order of its codes, which is that of an index.
-        sort={total === null ? undefined : { ...search.sort, href }}
+        sort={shows === "WALKED" ? undefined : { ...search.sort, href }}
       />
       <Pager
         label={common("pages")}
-        summary={total === null ? say("foundMany", { most: mostCounted }) : say("found", { count: total })}
+        summary={say(`found.${shows}`, { count: total ?? 0, most: mostGathered })}
         first={search.cursor && { href: searchHref(path, params, fromItsHead), label: common("first") }}
         previous={
           earlier && first

@@ -21,9 +21,12 @@ export const cooperatives: SameKeys<typeof inIndonesian> = {
   ofRequired: "{posts, number} / {required, number}",
   region: "Region",
   table: "List of cooperatives",
-  found: "{count, number} cooperatives",
-  foundMany:
-    "More than {most, number} cooperatives, by region code. Narrow the region or the name to put them in order.",
+  found: {
+    ALL: "{count, number} cooperatives",
+    FIRST:
+      "More than {most, number} cooperatives fit; {most, number} of them are shown. Narrow the name or the region.",
+    WALKED: "More than {most, number} cooperatives, by region code. Narrow the region to put them in order.",
+  },
   tooShort: "Type at least {shortest, number} letters of the name; what is shown is not filtered by name.",
   alike: "No cooperative has that name",
   alikeText: "These are written alike:",

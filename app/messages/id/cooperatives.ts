@@ -19,9 +19,12 @@ export const cooperatives = {
   ofRequired: "{posts, number} / {required, number}",
   region: "Wilayah",
   table: "Daftar koperasi",
-  found: "{count, number} koperasi",
-  foundMany:
-    "Lebih dari {most, number} koperasi, menurut kode wilayah. Persempit dengan wilayah atau nama agar dapat diurutkan.",
+  found: {
+    ALL: "{count, number} koperasi",
+    FIRST:
+      "Lebih dari {most, number} koperasi cocok; yang tampil {most, number} di antaranya. Persempit nama atau wilayahnya.",
+    WALKED: "Lebih dari {most, number} koperasi, menurut kode wilayah. Persempit wilayahnya agar dapat diurutkan.",
+  },
   tooShort: "Ketik sedikitnya {shortest, number} huruf nama; yang tampil belum disaring menurut nama.",
   alike: "Tidak ada koperasi bernama itu",
   alikeText: "Ini yang penulisannya mirip:",
