@@ -27,8 +27,8 @@ export async function changingCoverage<Value, Refusal>(
   await tx.$queryRaw`SELECT id FROM people WHERE id = ANY(${people}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
   const locked = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM cooperatives
-     WHERE id = ANY(${cooperatives}::uuid[])
-        OR id IN (SELECT cooperative_id FROM office_terms WHERE person_id = ANY(${people}::uuid[]))
+     WHERE id IN (SELECT unnest(${cooperatives}::uuid[])
+                  UNION SELECT cooperative_id FROM office_terms WHERE person_id = ANY(${people}::uuid[]))
      ORDER BY id FOR NO KEY UPDATE`;
 
   const subjects = { people, cooperatives: [...new Set([...cooperatives, ...locked.map(({ id }) => id)])] };

@@ -1,8 +1,8 @@
 import { type Day, dateOf } from "@/lib/calendar/day";
-import { organOf, positions, requiredPosts } from "@/lib/cooperatives/positions";
+import { requiredPosts } from "@/lib/cooperatives/positions";
 import { Prisma } from "@/lib/db/database";
 import { type RegionCode, seatPattern } from "@/lib/regions/region-code";
-import type { CoverageCut } from "./cuts";
+import { type CoverageCut, positionsOf } from "./cuts";
 
 /** How much of a village's code names the region at a level; 0 for the country. */
 export const codeLength = { COUNTRY: 0, PROVINCE: 2, REGENCY: 5, DISTRICT: 8, VILLAGE: 13 } as const;
@@ -17,7 +17,7 @@ export function countsFromRows(
   cut: CoverageCut,
   day: Day,
 ): Prisma.Sql {
-  const counted = positions.filter((position) => cut === "ALL" || cut === position || cut === organOf(position));
+  const counted = positionsOf(cut);
   const asked = counted.filter((position) => requiredPosts(position) > 0);
   const code =
     by === "COUNTRY" ? Prisma.sql`'ID'` : Prisma.sql`left(cooperative.seat_village_code, ${codeLength[by]}::int)`;

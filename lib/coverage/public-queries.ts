@@ -2,8 +2,8 @@ import { type Day, dateOf } from "@/lib/calendar/day";
 import { database, Prisma } from "@/lib/db/database";
 import { levelOf, pathTo, type RegionCode, seatPattern } from "@/lib/regions/region-code";
 import { countsFromRows } from "./count-from-rows";
-import type { CoverageCut } from "./cuts";
-import { type Counts, noCounts } from "./figures";
+import { type CoverageCut, positionsOf } from "./cuts";
+import { type Counts, countNames, noCounts } from "./figures";
 
 export type RegionFigures = { code: RegionCode; name: string; counts: Counts };
 export type Coverage = RegionFigures & {
@@ -46,54 +46,58 @@ export async function listVillageFigures(asked: Asked): Promise<RegionFigures[]>
   return villages.map(figuresOf);
 }
 
+const counts = [
+  "cooperatives",
+  "fully_certified",
+  "posts_filled",
+  "posts_certified",
+  "people_in_office",
+  "people_certified",
+];
+const sums = Prisma.raw(counts.map((count) => `sum(${count}) AS ${count}`).join(", "));
+const totals = Prisma.raw(
+  counts
+    .map((count) => `(coalesce(base.${count}, 0) + coalesce(month.${count}, 0) + coalesce(fresh.${count}, 0))::int`)
+    .map((total, at) => `${total} AS "${countNames[at]}"`)
+    .join(", "),
+);
+
 /**
- * From the ledger: for each region the newest checkpoint known by then, the rest of that month's lines below it, and the
- * lines recorded since. A region asked for at an earlier state of knowledge uses the checkpoint that was newest then.
+ * From the ledger: for each region the newest checkpoint known by then that ends by the day, the lines below it from
+ * there to the day, and the lines that came after it. Asked for an earlier state of knowledge, it is the checkpoint that
+ * was the newest then; any checkpoint gives the same answer, an older one only leaves more to add.
  */
-function sumsOf(reader: Reader, { region, asOf, cut, knownAt }: Asked): Promise<Row[]> {
+async function sumsOf(reader: Reader, { region, asOf, cut, knownAt }: Asked): Promise<Row[]> {
   const day = dateOf(asOf);
-  const total = (count: string) =>
-    Prisma.raw(`(coalesce(base.${count}, 0) + coalesce(month.${count}, 0) + coalesce(fresh.${count}, 0))::int`);
-  const sums = Prisma.raw(
-    ["cooperatives", "fully_certified", "posts_filled", "posts_certified", "people_in_office", "people_certified"]
-      .map((count) => `sum(${count}) AS ${count}`)
-      .join(", "),
-  );
   // Villages have no lines; a region that the code list no longer has is shown as long as something was counted in it.
   const children = ["DISTRICT", "VILLAGE"].includes(levelOf(region))
     ? Prisma.sql`FALSE`
     : Prisma.sql`region.parent_code = ${region} AND (region.retired_on IS NULL OR EXISTS (
         SELECT FROM coverage_lines WHERE region_code = region.code))`;
-  return reader.$queryRaw<Row[]>`
-    SELECT region.code, region.name, statement_timestamp() AS "readAt", jsonb_build_object(
-             'cooperatives', ${total("cooperatives")}, 'fullyCertified', ${total("fully_certified")},
-             'postsFilled', ${total("posts_filled")}, 'postsCertified', ${total("posts_certified")},
-             'peopleInOffice', ${total("people_in_office")}, 'peopleCertified', ${total("people_certified")}) AS counts
+  const rows = await reader.$queryRaw<(Omit<Row, "counts"> & Counts)[]>`
+    SELECT region.code, region.name, statement_timestamp() AS "readAt", ${totals}
       FROM regions region
       LEFT JOIN LATERAL (
-        SELECT through_line FROM coverage_checkpoints
-         WHERE region_code = region.code AND cut = ${cut}::coverage_cut
-           AND recorded_at <= coalesce(${knownAt}::timestamptz, 'infinity')
-         ORDER BY through_line DESC LIMIT 1
-      ) newest ON true
-      LEFT JOIN LATERAL (
         SELECT * FROM coverage_checkpoints
-         WHERE region_code = region.code AND cut = ${cut}::coverage_cut AND through_line = newest.through_line
-           AND through_day <= ${day}::date
-         ORDER BY through_day DESC LIMIT 1
+         WHERE region_code = region.code AND cut = ${cut}::coverage_cut AND through_day <= ${day}::date
+           AND recorded_at <= coalesce(${knownAt}::timestamptz, 'infinity')
+         ORDER BY through_line DESC, through_day DESC LIMIT 1
       ) base ON true
       LEFT JOIN LATERAL (
         SELECT ${sums} FROM coverage_lines
-         WHERE region_code = region.code AND cut = ${cut}::coverage_cut AND id <= newest.through_line
-           AND effective_on > coalesce(base.through_day, '-infinity') AND effective_on <= ${day}::date
+         WHERE region_code = region.code AND cut = ${cut}::coverage_cut
+           AND effective_on > base.through_day AND effective_on <= ${day}::date
+           -- Written so that the days choose the index: a month has few lines, the time before a checkpoint many.
+           AND id - base.through_line <= 0
       ) month ON true
       LEFT JOIN LATERAL (
         SELECT ${sums} FROM coverage_lines
-         WHERE region_code = region.code AND cut = ${cut}::coverage_cut AND id > coalesce(newest.through_line, 0)
+         WHERE region_code = region.code AND cut = ${cut}::coverage_cut AND id > coalesce(base.through_line, 0)
            AND effective_on <= ${day}::date AND recorded_at <= coalesce(${knownAt}::timestamptz, 'infinity')
       ) fresh ON true
      WHERE region.code = ANY(${pathTo(region)}::text[]) OR ${children}
      ORDER BY region.code`;
+  return rows.map(({ code, name, readAt, ...counts }) => ({ code, name, readAt, counts }));
 }
 
 function countVillages(reader: Reader, { region, asOf, cut }: Asked, which: Prisma.Sql): Promise<Row[]> {
@@ -123,15 +127,15 @@ export function listCooperativesIn(region: RegionCode, cut: CoverageCut, asOf: D
   const day = dateOf(asOf);
   return database.$queryRaw<CooperativeInside[]>`
     SELECT cooperative.id, cooperative.legal_name AS name, village.name AS village,
-           count(post.term_id) FILTER (WHERE filled @> ${day}::date)::int AS "postsFilled",
-           count(post.term_id) FILTER (WHERE certified @> ${day}::date)::int AS "postsCertified"
+           posts.filled AS "postsFilled", posts.certified AS "postsCertified"
       FROM cooperatives cooperative
       JOIN regions village ON village.code = cooperative.seat_village_code
-      LEFT JOIN (post_days post JOIN coverage_cuts_of_position counted
-                    ON counted."position" = post."position" AND counted.cut = ${cut}::coverage_cut)
-             ON post.cooperative_id = cooperative.id
+     CROSS JOIN LATERAL (
+       SELECT count(*) FILTER (WHERE filled @> ${day}::date)::int AS filled,
+              count(*) FILTER (WHERE certified @> ${day}::date)::int AS certified
+         FROM post_days WHERE cooperative_id = cooperative.id AND "position" = ANY(${positionsOf(cut)}::"position"[])
+     ) posts
      WHERE cooperative.seat_village_code LIKE ${seatPattern(region)}
        AND ${day}::date BETWEEN cooperative.founded_on AND coalesce(cooperative.dissolved_on, 'infinity')
-     GROUP BY cooperative.id, village.name
      ORDER BY cooperative.legal_name, cooperative.id`;
 }
