@@ -3,25 +3,25 @@ import { defineConfig } from "vitest/config";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const root = path("..");
-const resolve = { alias: { "@": root.replace(/\/$/, ""), "server-only": path("server-only.ts") } };
 
 export default defineConfig({
   root,
+  resolve: { alias: { "@": root.replace(/\/$/, ""), "server-only": path("server-only.ts") } },
   test: {
     maxWorkers: 2,
+    // A busy machine may take its time; a test that hangs is still found.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
-      { resolve, test: { name: "house", root, include: ["tests/house/*.test.ts"] } },
-      { resolve, test: { name: "unit", root, include: ["{lib,components,app,prisma}/**/*.test.ts"] } },
+      { extends: true, test: { name: "house", include: ["tests/house/*.test.ts"] } },
+      { extends: true, test: { name: "unit", include: ["{lib,components,app,prisma}/**/*.test.ts"] } },
       {
-        resolve,
+        extends: true,
         test: {
           name: "integration",
-          root,
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: "tests/database/start.ts",
           setupFiles: "tests/database/own-database.ts",
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
         },
       },
     ],
