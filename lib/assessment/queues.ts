@@ -36,11 +36,12 @@ const waitingAt: Record<Station, Prisma.Sql> = {
       JOIN programmes programme ON programme.id = batch.programme_id
       JOIN enrolments enrolment ON enrolment.batch_id = batch.id
       JOIN training_results result ON result.enrolment_id = enrolment.id AND result.outcome = 'COMPLETED'
-     WHERE batch.certification_body_id = asked.id AND NOT EXISTS (
-       SELECT FROM assessments assessment
-        WHERE assessment.enrolment_id = enrolment.id
-           OR (assessment.person_id = enrolment.person_id AND assessment.scheme_id = programme.scheme_id
-               AND assessment.assessed_on >= batch.ends_on))`,
+     WHERE batch.certification_body_id = asked.id
+       AND NOT EXISTS (SELECT FROM assessments assessment WHERE assessment.enrolment_id = enrolment.id)
+       AND NOT EXISTS (
+         SELECT FROM assessments assessment
+          WHERE assessment.person_id = enrolment.person_id AND assessment.scheme_id = programme.scheme_id
+            AND assessment.assessed_on >= batch.ends_on)`,
   DECISION: Prisma.sql`
     SELECT enrolment.batch_id, assessment.assessed_on AS since
       FROM assessments assessment

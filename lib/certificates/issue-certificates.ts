@@ -14,22 +14,17 @@ import {
   lastValidDay,
   refusalOf,
 } from "./issue-rules";
-import { drawNumbers, drawRegistrationNumbers } from "./next-numbers";
-import { yearOf } from "./number-rules";
+import { drawNumbers, drawRegistrationNumbers, type Issuer } from "./next-numbers";
+import { type NumberedScheme, yearOf } from "./number-rules";
 
 type Issue = { submissionKey: string; batchId: string; issuedOn: Day; certificates: EnteredCertificate[] };
 type Issued = { issued: { certificateId: string; assessmentId: string; number: string; registrationNumber: string }[] };
-type Batch = Prisma.BatchGetPayload<{ select: typeof batchFields }>;
-
-const batchFields = {
-  id: true,
-  certificationBody: { select: { id: true, licenceNumber: true } },
-  programme: {
-    select: {
-      scheme: { select: { id: true, businessField: true, occupation: true, level: true, validityMonths: true } },
-    },
-  },
-} satisfies Prisma.BatchSelect;
+type Batch = {
+  body: Issuer;
+  scheme: NumberedScheme & { id: string; validityMonths: number };
+  /** The people the certificates would be for. */
+  people: string[];
+};
 
 /**
  * The LSP issues certificates on its decisions of K in a batch, all of those given or none; the ledger moves with them.
@@ -43,23 +38,19 @@ export function issueCertificates(officer: Officer, asked: Issue, today: Day): P
   }));
   return againIfTaken(() =>
     once<Issued, IssueRefusal>(officer, asked.submissionKey, async (tx) => {
-      const batch = await tx.batch.findFirst({
-        where: { AND: [batchesDecidedBy(officer), { id: asked.batchId }] },
-        select: batchFields,
-      });
-      if (!batch) return refused({ code: "batch-not-found" });
+      const where = { AND: [batchesDecidedBy(officer), { id: asked.batchId }] };
+      if (!(await tx.batch.findFirst({ where, select: { id: true } }))) return refused({ code: "batch-not-found" });
 
-      const chosen = certificates.map(({ assessmentId }) => assessmentId);
-      const people = await tx.assessment.findMany({ where: { id: { in: chosen } }, select: { personId: true } });
-      const touched = { people: people.map(({ personId }) => personId), cooperatives: [] };
-      const cause = { act: "certificates.issued", subjectId: batch.id } as const;
-      return changingCoverage(tx, touched, cause, async () => {
-        const candidates = await readCandidates(tx, batch.id);
-        const facts = { candidates, used: await usedAmong(tx, certificates), ...numbering(batch), today };
+      const { body, scheme, people } = await readBatch(tx, asked.batchId, certificates);
+      const cause = { act: "certificates.issued", subjectId: asked.batchId } as const;
+      return changingCoverage(tx, { people, cooperatives: [] }, cause, async () => {
+        const candidates = await readCandidates(tx, asked.batchId);
+        const used = await usedAmong(tx, certificates);
+        const facts = { candidates, scheme, licenceNumber: body.licenceNumber, used, today };
         const refusal = refusalOf({ issuedOn: asked.issuedOn, rows: certificates }, facts);
         if (refusal) return refused(refusal);
 
-        const issued = await issue(tx, batch, asked.issuedOn, candidates, certificates);
+        const issued = await issue(tx, { body, scheme }, asked.issuedOn, candidates, certificates);
         const numbers = issued.map(({ certificateId, number }) => ({ certificateId, number }));
         await recordAudit(tx, officer, { ...cause, certificates: numbers });
         return ok({ issued });
@@ -67,11 +58,6 @@ export function issueCertificates(officer: Officer, asked: Issue, today: Day): P
     }),
   );
 }
-
-const numbering = ({ programme, certificationBody }: Batch) => ({
-  scheme: programme.scheme,
-  licenceNumber: certificationBody.licenceNumber,
-});
 
 /** Two officers typed one number at once: the slower finds it taken, begins anew, and then can name the row. */
 async function againIfTaken<Answer>(attempt: () => Promise<Answer>): Promise<Answer> {
@@ -81,6 +67,21 @@ async function againIfTaken<Answer>(attempt: () => Promise<Answer>): Promise<Ans
     if (fault instanceof Prisma.PrismaClientKnownRequestError && fault.code === "P2002") return attempt();
     throw fault;
   }
+}
+
+async function readBatch(tx: Transaction, batchId: string, rows: EnteredCertificate[]): Promise<Batch> {
+  const [batch] = await tx.$queryRaw<[Batch]>`
+    SELECT jsonb_build_object('id', body.id, 'licenceNumber', body.licence_number) AS body,
+           jsonb_build_object('id', scheme.id, 'businessField', scheme.business_field, 'occupation', scheme.occupation,
+                              'level', scheme.level, 'validityMonths', scheme.validity_months) AS scheme,
+           ARRAY(SELECT person_id::text FROM assessments
+                  WHERE id = ANY(${rows.map(({ assessmentId }) => assessmentId)}::uuid[])) AS people
+      FROM batches batch
+      JOIN certification_bodies body ON body.id = batch.certification_body_id
+      JOIN programmes programme ON programme.id = batch.programme_id
+      JOIN schemes scheme ON scheme.id = programme.scheme_id
+     WHERE batch.id = ${batchId}::uuid`;
+  return batch;
 }
 
 type CandidateRow = DecidedCandidate & { id: string };
@@ -117,7 +118,7 @@ async function usedAmong(tx: Transaction, rows: EnteredCertificate[]): Promise<S
 
 async function issue(
   tx: Transaction,
-  { certificationBody, programme: { scheme } }: Batch,
+  { body, scheme }: Omit<Batch, "people">,
   issuedOn: Day,
   candidates: Map<string, DecidedCandidate>,
   rows: EnteredCertificate[],
@@ -129,7 +130,7 @@ async function issue(
     avoid: new Set(typed),
   });
   const drawn = await drawNumbers(tx, scheme, open(numbers));
-  const drawnRegistrations = await drawRegistrationNumbers(tx, certificationBody, open(registrationNumbers));
+  const drawnRegistrations = await drawRegistrationNumbers(tx, body, open(registrationNumbers));
   const issued = await tx.certificate.createManyAndReturn({
     data: rows.flatMap(({ assessmentId, number, registrationNumber }) => {
       const candidate = candidates.get(assessmentId);
@@ -140,7 +141,7 @@ async function issue(
         personId: candidate.personId,
         holderName: candidate.name,
         schemeId: scheme.id,
-        certificationBodyId: certificationBody.id,
+        certificationBodyId: body.id,
         assessmentId,
         validFrom: dateOf(issuedOn),
         validTo: dateOf(lastValidDay(issuedOn, scheme.validityMonths)),

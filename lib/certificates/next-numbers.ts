@@ -1,5 +1,5 @@
 import type { Prisma, Transaction } from "@/lib/db/database";
-import { licenceDigits, numberOf } from "./certificate-number";
+import { licenceDigits } from "./certificate-number";
 import type { NumberedScheme } from "./number-rules";
 
 /** A certification body. */
@@ -17,16 +17,20 @@ const lastRegistration = 99_999;
  * nobody wait until another has committed; a serial drawn in vain is lost, as a spoiled blank is.
  */
 export async function drawNumbers(tx: Transaction, scheme: NumberedScheme, { count, year, avoid }: Asked) {
+  const { businessField, occupation } = scheme;
   const drawn: string[] = [];
   for (let step = 0; drawn.length < count; step++) {
     if (step === mostSteps)
       throw new Error("The sequence of certificate serials has fallen behind the numbers in use.");
-    const serials = await tx.$queryRaw<{ serial: number }[]>`
-      SELECT nextval('certificate_serials')::int AS serial FROM generate_series(1, ${count - drawn.length}::int)`;
-    const numbers = serials
-      .map(({ serial }) => numberWith(serial, scheme, year))
-      .filter((number) => !avoid.has(number));
-    drawn.push(...(await unusedOf(tx, numbers)));
+    const unused = await tx.$queryRaw<{ number: string }[]>`
+      WITH drawn AS MATERIALIZED (
+        SELECT concat_ws(' ', ${businessField}::text, ${occupation}::text, ${levelDigit(scheme)}::text,
+                         lpad(nextval('certificate_serials')::text, 7, '0'), ${year}::text) AS number
+          FROM generate_series(1, ${count - drawn.length}::int)
+      )
+      SELECT number FROM drawn WHERE NOT EXISTS (SELECT FROM certificates WHERE certificates.number = drawn.number)
+       ORDER BY number`;
+    drawn.push(...unused.map(({ number }) => number).filter((number) => !avoid.has(number)));
   }
   return drawn;
 }
@@ -38,14 +42,15 @@ export async function proposeNumbers(
   count: number,
   year: string,
 ) {
-  const [sequence] = await reader.$queryRaw<{ next: number }[]>`
-    SELECT (last_value + CASE WHEN is_called THEN 1 ELSE 0 END)::int AS next FROM certificate_serials`;
-  const serials = Array.from({ length: 2 * count }, (_, at) => (sequence?.next ?? 1) + at);
-  const unused = await unusedOf(
-    reader,
-    serials.map((serial) => numberWith(serial, scheme, year)),
-  );
-  return unused.slice(0, count);
+  const { businessField, occupation } = scheme;
+  const rows = await reader.$queryRaw<{ number: string }[]>`
+    SELECT number FROM certificate_serials, LATERAL (
+      SELECT concat_ws(' ', ${businessField}::text, ${occupation}::text, ${levelDigit(scheme)}::text,
+                       lpad(serial::text, 7, '0'), ${year}::text) AS number
+        FROM generate_series(last_value + is_called::int, last_value + 2 * ${count}::int) serial) proposed
+     WHERE NOT EXISTS (SELECT FROM certificates WHERE certificates.number = proposed.number)
+     ORDER BY number LIMIT ${count}::int`;
+  return rows.map(({ number }) => number);
 }
 
 /**
@@ -87,12 +92,5 @@ export async function proposeRegistrationNumbers(
   return rows.map(({ number }) => number);
 }
 
-async function unusedOf(reader: Prisma.TransactionClient, numbers: string[]) {
-  const used = await reader.certificate.findMany({ where: { number: { in: numbers } }, select: { number: true } });
-  const taken = new Set(used.map(({ number }) => number));
-  return numbers.filter((number) => !taken.has(number));
-}
-
 /** A scheme without a KKNI level has 0 in its place. */
-const numberWith = (serial: number, { businessField, occupation, level }: NumberedScheme, year: string) =>
-  numberOf({ businessField, occupation, level: String(level ?? 0), serial: String(serial).padStart(7, "0"), year });
+const levelDigit = ({ level }: NumberedScheme) => String(level ?? 0);
