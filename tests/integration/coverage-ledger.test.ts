@@ -6,6 +6,7 @@ import { basisOf, positions } from "@/lib/cooperatives/positions";
 import { changingCoverage, type Touched } from "@/lib/coverage/change-coverage";
 import { extendCheckpoints, lastSettledLine } from "@/lib/coverage/checkpoints";
 import { CoverageCut } from "@/lib/coverage/cuts";
+import { noCounts } from "@/lib/coverage/figures";
 import { findCoverage } from "@/lib/coverage/public-queries";
 import {
   firstDiscrepancyOfChanges,
@@ -290,3 +291,18 @@ test("what was known at an instant stays readable, whatever is recorded later", 
     expect([again?.counts, again?.children]).toEqual(page);
   }
 }, 120_000);
+
+test("a row that the ledger did not hear of is found, with its region and day", async () => {
+  await aCountry();
+  const cooperativeId = randomUUID();
+  await database.cooperative.create({
+    data: {
+      ...{ id: cooperativeId, legalName: "DIAM-DIAM", kind: "RURAL_VILLAGE", foundedOn: dateOf(dayAt(7)) },
+      seatVillageCode: villages[3] ?? "",
+    },
+  });
+  const found = await transaction((tx) => firstDiscrepancyOfChanges(tx));
+  expect(found).toMatchObject({ regionCode: "92", day: dayAt(7), ledger: noCounts, rows: { cooperatives: 1 } });
+  const page = await transaction((tx) => firstDiscrepancyOnPage(tx, country, "PROVINCE", "ALL", dayAt(7)));
+  expect(page?.rows.cooperatives).toBe((page?.ledger.cooperatives ?? 0) + 1);
+});
