@@ -5,7 +5,7 @@ import { installedRelease } from "@/lib/regions/release";
 
 /** Brings the regions to the installed release of the code list and says what that changed. */
 const release = await installedRelease();
-const report = await transaction((tx) => loadRelease(tx, release, today()));
+const report = await transaction((tx) => loadRelease(tx, release, today()), { timeout: 600_000 });
 
 const findings: Record<string, string[]> = {
   baru: report.added.map(({ code, name }) => `${code} ${name}`),

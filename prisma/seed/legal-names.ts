@@ -2,7 +2,7 @@ import { districtOf, type Places, regencyOf, type Village } from "./places";
 import { Random } from "./random";
 
 /** Exact duplicates that slipped through, of all names that clash: about 0.05 % of the cooperatives. */
-const unnoticed = 0.002;
+const unnoticed = 0.003;
 const looselyWritten = 0.1;
 
 /**
