@@ -7,19 +7,23 @@ test.each([
   ["sidomulyo, ceper", ["SIDOMULYO", "CEPER"]],
   ["sidomulyo SIDOMULYO", ["SIDOMULYO"]],
   ["suka maju ii", ["SUKA", "MAJU"]],
+  ["koperasimerahputih sukamaju", ["SUKAMAJU"]],
+  ["tanah merah", ["TANAH"]],
   ["ma'rang", ["MA'RANG"]],
   ["100% _murni\\", ["100", "MURNI"]],
 ] as const)("%j looks for %j", (typed, words) => {
-  expect(nameSearch(typed)).toEqual({ words, tooShort: false });
+  expect(nameSearch(typed)).toEqual({ words, tellsNothing: false });
 });
 
-test("what nearly every name has is no search", () => {
-  expect(nameSearch("koperasi desa merah putih")).toEqual({ words: [], tooShort: false });
-  expect(nameSearch("")).toEqual({ words: [], tooShort: false });
-});
+test.each(["koperasi desa merah putih", "ke", "rah", "eras", "KDMP", "%%"])(
+  "%j tells no name from another",
+  (typed) => {
+    expect(nameSearch(typed)).toEqual({ words: [], tellsNothing: true });
+  },
+);
 
-test("less than three letters cannot be looked for", () => {
-  expect(nameSearch("ke")).toEqual({ words: [], tooShort: true });
+test("nothing typed is no search", () => {
+  expect(nameSearch("")).toEqual({ words: [], tellsNothing: false });
 });
 
 test("a word has nothing that LIKE would take for a wildcard", () => {
@@ -48,6 +52,11 @@ test("an old spelling is read as today's", () => {
 
 test("two words written as one are found", () => {
   expect(nearTo("SUKAMAJU", "KOPERASI DESA MERAH PUTIH SUKA MAJU")).toBe(true);
+});
+
+test("no slip fits what nearly every name begins with", () => {
+  const all = nearly("MERAHXY").some((pattern) => likes("KOPERASI DESA MERAH PUTIH ALUR MAS", pattern));
+  expect(all).toBe(false);
 });
 
 test("a short word is near to itself only", () => {

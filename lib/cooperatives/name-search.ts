@@ -1,31 +1,21 @@
 import { modernSpelling } from "@/lib/people/duplicate-rules";
 
-/** Words that nearly every legal name has: looking for them finds the country. */
-const common = new Set([
-  "KOPERASI",
-  "KOPDES",
-  "KOPKEL",
-  "KDKMP",
-  "KDMP",
-  "KKMP",
-  "DESA",
-  "KELURAHAN",
-  "MERAH",
-  "PUTIH",
-]);
+/** What nearly every legal name begins with: looking for a part of it finds the country. */
+const beginnings = ["KOPERASI DESA MERAH PUTIH ", "KOPERASI KELURAHAN MERAH PUTIH "];
+const common = /KOPERASI|KOPDES|KOPKEL|KDKMP|KDMP|KKMP|KELURAHAN|MERAH|PUTIH/g;
 
 /** Below this length the index of trigrams has nothing to hold on to. */
 export const shortestWord = 3;
 const mostWords = 6;
 const longestWord = 24;
 /** A shorter word is near too many others. */
-const shortestToGuess = 6;
+const shortestToGuess = 7;
 
 export type NameSearch = {
   /** What a name has to contain, each somewhere: upper case, as names are stored. */
   words: string[];
-  /** Something was typed, but nothing that can be looked for. */
-  tooShort: boolean;
+  /** Something was typed, but nothing that tells one name from another. */
+  tellsNothing: boolean;
 };
 
 /** What is typed into the search field, as words to look for: "koperasi desa sidomulyo, ceper" is SIDOMULYO and CEPER. */
@@ -34,12 +24,13 @@ export function nameSearch(typed: string): NameSearch {
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toUpperCase()
-    .split(/[^\p{L}\p{N}'-]+/u)
-    .filter((word) => word !== "");
-  const telling = all.filter((word) => !common.has(word));
-  const long = telling.filter((word) => word.length >= shortestWord).map((word) => word.slice(0, longestWord));
-  const words = [...new Set(long)].slice(0, mostWords);
-  return { words, tooShort: telling.length > 0 && words.length === 0 };
+    .replace(common, " ")
+    .split(/[^\p{L}\p{N}'-]+/u);
+  const telling = all
+    .filter((word) => word.length >= shortestWord && !beginnings.some((beginning) => beginning.includes(word)))
+    .map((word) => word.slice(0, longestWord));
+  const words = [...new Set(telling)].slice(0, mostWords);
+  return { words, tellsNothing: typed !== "" && words.length === 0 };
 }
 
 /** For LIKE. What a word may hold (letters, digits, ' and -) needs no escape. */
@@ -60,5 +51,11 @@ export function nearly(word: string): string[] {
     `${before}_${after}`,
     ...(after.length > 1 ? [`${before}__${after.slice(2)}`] : []),
   ]);
-  return [...new Set([...spelt, ...slips])].map(containing);
+  return [...new Set([...spelt, ...slips])].map(containing).filter((pattern) => !findsAll(pattern));
+}
+
+/** A slip in MERAHX that fits MERAH PUTIH fits the country. */
+function findsAll(pattern: string) {
+  const form = new RegExp(`^${pattern.replaceAll("%", ".*").replaceAll("_", ".")}$`, "u");
+  return beginnings.some((beginning) => form.test(beginning));
 }

@@ -40,11 +40,12 @@ export async function findCooperative(id: string): Promise<CooperativeIdentity |
                                                   ORDER BY village.name, village.code), '[]')
                           FROM cooperative_villages served JOIN regions village ON village.code = served.village_code
                          WHERE served.cooperative_id = cooperative.id AND served.village_code <> seat_village_code),
+             -- By district: the comparison of an expression keeps the index of trigrams out, which nearly all names share.
              'hasNamesake', EXISTS (
                SELECT FROM cooperatives other
                 WHERE other.seat_village_code > left(cooperative.seat_village_code, 8) || '.'
                   AND other.seat_village_code < left(cooperative.seat_village_code, 8) || '/'
-                  AND other.legal_name = cooperative.legal_name AND other.id <> cooperative.id)) AS cooperative
+                  AND other.legal_name || '' = cooperative.legal_name AND other.id <> cooperative.id)) AS cooperative
       FROM cooperatives cooperative WHERE id = ${id}::uuid`;
   return row?.cooperative ?? null;
 }

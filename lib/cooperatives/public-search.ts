@@ -37,9 +37,11 @@ export type CooperativePage = {
 
 /** What a list costs must not grow with the country: no more than this is counted, gathered and put in order. */
 export const mostGathered = 1000;
+const beyond = Prisma.raw(String(mostGathered + 1));
 const mostAlike = 10;
-/** Of names written alike, so many are weighed. */
-const mostWeighed = 200;
+/** Of names written alike, so many are weighed, and so many for each slip of the finger. */
+const mostWeighed = Prisma.raw("200");
+const mostASlip = Prisma.raw("40");
 
 type Asked = { sort: CooperativeSort; cursor: Cursor; limit: number; on: Day };
 type Read = { rows: CooperativeRow[]; earlier: boolean; later: boolean; found: number };
@@ -49,12 +51,12 @@ type Read = { rows: CooperativeRow[]; earlier: boolean; later: boolean; found: n
  * and put in order; where a region holds too many for that, they are read in the order of the index on its codes.
  */
 export async function listCooperatives(filter: CooperativeFilter, asked: Asked): Promise<CooperativePage> {
-  const { words, region, kind } = filter;
+  const { words } = filter;
   const searches = words.length > 0;
-  if (!searches && region === country && kind === null) return walk(filter, asked);
+  if (!searches && (await isLong(filter))) return walk(filter, asked);
 
   const { found, ...page } = await readPage(gathering(gathered(meets(filter))), asked);
-  if (found > mostGathered) return searches ? { ...page, total: null, shows: "FIRST" } : walk(filter, asked);
+  if (found > mostGathered) return { ...page, total: null, shows: "FIRST" };
   if (found > 0 || !searches) return { ...page, total: found, shows: "ALL" };
 
   for (const anchor of words.length > 1 ? words : []) {
@@ -70,6 +72,14 @@ export async function listCooperatives(filter: CooperativeFilter, asked: Asked):
   return { rows: alike.rows, earlier: false, later: false, total: 0, shows: "ALIKE" };
 }
 
+/** More than are gathered: found out without reading them. */
+async function isLong(filter: CooperativeFilter): Promise<boolean> {
+  if (filter.region === country && filter.kind === null) return true;
+  const [counted] = await database.$queryRaw<[{ found: number }]>`
+    SELECT count(*)::int AS found FROM (SELECT FROM cooperatives cooperative WHERE ${meets(filter)} LIMIT ${beyond}) bounded`;
+  return counted.found > mostGathered;
+}
+
 async function walk(filter: CooperativeFilter, asked: Asked): Promise<CooperativePage> {
   const sort = { ...asked.sort, by: "region" as const };
   const all = Prisma.sql`SELECT id, legal_name, kind, seat_village_code FROM cooperatives cooperative WHERE ${meets(filter)}`;
@@ -82,7 +92,7 @@ type Source = { rows: Prisma.Sql; table: Prisma.Sql; found: Prisma.Sql };
 
 const gathering = (sql: Prisma.Sql): Source => ({
   rows: Prisma.sql`source AS MATERIALIZED (${sql})`,
-  table: Prisma.sql`(SELECT * FROM source LIMIT ${mostGathered})`,
+  table: Prisma.sql`(SELECT * FROM source LIMIT ${Prisma.raw(String(mostGathered))})`,
   found: Prisma.sql`(SELECT count(*)::int FROM source)`,
 });
 
@@ -94,7 +104,7 @@ const walking = (sql: Prisma.Sql): Source => ({
 
 const gathered = (condition: Prisma.Sql) => Prisma.sql`
   SELECT id, legal_name, kind, seat_village_code FROM cooperatives cooperative
-   WHERE ${condition} LIMIT ${mostGathered + 1}`;
+   WHERE ${condition} LIMIT ${beyond}`;
 
 /** For "sidomulyo klaten": one of the words stands in the name, and every other there or in the names around it. */
 const gatheredWithRegions = ({ words, ...filter }: CooperativeFilter, anchor: string) => Prisma.sql`
@@ -106,17 +116,30 @@ const gatheredWithRegions = ({ words, ...filter }: CooperativeFilter, anchor: st
    WHERE named.legal_name || ' ' || upper(concat_ws(' ', district.name, regency.name, province.name))
          LIKE ALL (${words.map(containing)}::text[])`;
 
-/** Names in which each word is nearly there, weighed by how near. */
+/**
+ * Names in which each word is nearly there, weighed by how near. The longest word is looked for slip by slip, each with
+ * a look into the index; the others only have to fit.
+ */
 function gatheredAlike({ words, ...filter }: CooperativeFilter): Prisma.Sql {
-  const near = words.map((word) => {
-    const patterns = nearly(word).map((pattern) => Prisma.sql`legal_name LIKE ${pattern}`);
-    return Prisma.sql`(${Prisma.join(patterns, " OR ")})`;
-  });
+  const [anchor = "", ...others] = words.toSorted((one, other) => other.length - one.length);
+  const fits = others.map((word) => Prisma.sql`AND legal_name LIKE ANY (${nearly(word)}::text[])`);
   const likeness = words.map((word) => Prisma.sql`word_similarity(${word}, legal_name)`);
   return Prisma.sql`
-    SELECT id, legal_name, kind, seat_village_code, ${Prisma.join(likeness, " + ")} AS likeness
-      FROM (SELECT id, legal_name, kind, seat_village_code FROM cooperatives cooperative
-             WHERE ${Prisma.join(near, " AND ")} AND ${meets({ ...filter, words: [] })} LIMIT ${mostWeighed}) weighed`;
+    SELECT *, ${Prisma.join(likeness, " + ")} AS likeness
+      FROM (SELECT DISTINCT hit.*
+              FROM unnest(${nearly(anchor)}::text[]) slip
+             CROSS JOIN LATERAL (
+               SELECT id, legal_name, kind, seat_village_code FROM cooperatives cooperative
+                WHERE legal_name LIKE slip ${fits.length > 0 ? Prisma.join(fits, " ") : Prisma.empty}
+                  AND ${around(filter)} LIMIT ${mostASlip}) hit
+             LIMIT ${mostWeighed}) weighed`;
+}
+
+/** Region and kind, so said that the index on the name stays the one to use. */
+function around({ region, kind }: Omit<CooperativeFilter, "words">): Prisma.Sql {
+  const inside =
+    region === country ? Prisma.sql`TRUE` : Prisma.sql`left(seat_village_code, length(${region})) = ${region}`;
+  return kind === null ? inside : Prisma.sql`${inside} AND kind = ${kind}::cooperative_kind`;
 }
 
 // The id makes each place in the list its own; all of an order run one way, so that a row comparison can page.
@@ -153,7 +176,7 @@ async function readPage(source: Source, { sort, cursor, limit, on }: PageAsked):
       SELECT * FROM ${source.table} found
        ${edge !== null && way !== "likeness" ? behind(edge, way) : Prisma.empty}
        ORDER BY ${orderOf("found", way)}
-       LIMIT ${limit + 1}
+       LIMIT ${Prisma.raw(String(limit + 1))}
     )
     SELECT ${source.found} AS found, jsonb_agg(jsonb_build_object(
              'id', page.id, 'legalName', page.legal_name, 'kind', page.kind, 'village', village.name,

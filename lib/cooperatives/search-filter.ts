@@ -1,7 +1,8 @@
 import { Prisma } from "@/lib/db/database";
 import type { CooperativeKind } from "@/lib/db/generated/enums";
-import { country, type RegionCode, seatPattern } from "@/lib/regions/region-code";
+import { country, type RegionCode } from "@/lib/regions/region-code";
 import { containing } from "./name-search";
+import { seatedIn } from "./seat";
 
 /** What a list of cooperatives is asked for. No words: whatever the name. `region` is "ID" for the country. */
 export type CooperativeFilter = { words: string[]; region: RegionCode; kind: CooperativeKind | null };
@@ -10,7 +11,7 @@ export type CooperativeFilter = { words: string[]; region: RegionCode; kind: Coo
 export function meets({ words, region, kind }: CooperativeFilter): Prisma.Sql {
   const conditions = [
     ...words.map((word) => Prisma.sql`cooperative.legal_name LIKE ${containing(word)}`),
-    ...(region === country ? [] : [Prisma.sql`cooperative.seat_village_code LIKE ${seatPattern(region)}`]),
+    ...(region === country ? [] : [seatedIn(region)]),
     ...(kind === null ? [] : [Prisma.sql`cooperative.kind = ${kind}::cooperative_kind`]),
   ];
   return conditions.length === 0 ? Prisma.sql`TRUE` : Prisma.join(conditions, " AND ");

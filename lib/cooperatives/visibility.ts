@@ -1,13 +1,14 @@
 import type { Officer } from "@/lib/auth/officer";
 import { Prisma } from "@/lib/db/database";
-import { insidePrefix } from "@/lib/regions/region-code";
+import { insidePrefix, type RegionCode } from "@/lib/regions/region-code";
+import { seatedIn } from "./seat";
 
 /*
  * Of every cooperative its identity and its counts are public (public-queries.ts). Who holds its posts, and what the
  * gate says of them, is for the officers of this file.
  */
 
-type Scope = { of: "COUNTRY" } | { of: "REGION"; prefix: string } | { of: "ONE"; id: string } | { of: "NONE" };
+type Scope = { of: "COUNTRY" } | { of: "REGION"; region: RegionCode } | { of: "ONE"; id: string } | { of: "NONE" };
 
 /**
  * The one answer to "whose boards may this officer read by name". Training centres and certification bodies meet people
@@ -19,7 +20,7 @@ function scopeOf(officer: Officer): Scope {
     case "MANPOWER":
       return { of: "COUNTRY" };
     case "LOCAL_OFFICE":
-      return { of: "REGION", prefix: insidePrefix(officer.regionCode) };
+      return { of: "REGION", region: officer.regionCode };
     case "COOPERATIVE":
       return { of: "ONE", id: officer.cooperativeId };
     case "CENTRE":
@@ -36,7 +37,7 @@ export function cooperativesVisibleTo(officer: Officer): Prisma.CooperativeWhere
     case "COUNTRY":
       return {};
     case "REGION":
-      return { seatVillageCode: { startsWith: scope.prefix } };
+      return { seatVillageCode: { startsWith: insidePrefix(scope.region) } };
     case "ONE":
       return { id: scope.id };
     case "NONE":
@@ -44,14 +45,14 @@ export function cooperativesVisibleTo(officer: Officer): Prisma.CooperativeWhere
   }
 }
 
-/** The same as a condition on a table or alias `cooperative`. A prefix is digits and dots: nothing to escape. */
+/** The same as a condition on a table or alias `cooperative`. */
 export function visibleCooperative(officer: Officer): Prisma.Sql {
   const scope = scopeOf(officer);
   switch (scope.of) {
     case "COUNTRY":
       return Prisma.sql`TRUE`;
     case "REGION":
-      return Prisma.sql`cooperative.seat_village_code LIKE ${`${scope.prefix}%`}`;
+      return seatedIn(scope.region);
     case "ONE":
       return Prisma.sql`cooperative.id = ${scope.id}::uuid`;
     case "NONE":

@@ -8,7 +8,7 @@ const regionOf = (params: Record<string, string>) => cooperativeSearchOf(params,
 test("an address that asks for nothing is the list of the country", () => {
   expect(cooperativeSearchOf({}, null)).toEqual({
     typed: "",
-    tooShort: false,
+    tellsNothing: false,
     filter: { words: [], kind: null, region: "ID" },
     sort: { by: "region", descending: false },
     cursor: null,
@@ -41,7 +41,7 @@ test("what makes no sense is left out", () => {
     cooperativeSearchOf({ q: ["ab\0", "c"], kind: "SHOP", sort: "-price", after: "1", before: id }, null),
   ).toMatchObject({
     typed: "ab",
-    tooShort: true,
+    tellsNothing: true,
     filter: { words: [], kind: null },
     sort: { by: "region", descending: true },
     cursor: { before: id },

@@ -9,8 +9,8 @@ import { country, levelOf, pathTo, RegionCode } from "@/lib/regions/region-code"
 
 export type CooperativeSearch = {
   typed: string;
-  /** What was typed holds nothing that can be looked for. */
-  tooShort: boolean;
+  /** What was typed tells no name from another. */
+  tellsNothing: boolean;
   filter: CooperativeFilter;
   sort: CooperativeSort;
   cursor: Cursor;
@@ -27,12 +27,12 @@ export function cooperativeSearchOf(params: SearchParams, officer: Officer | nul
   const one = (name: string) => [params[name] ?? ""].flat()[0] ?? "";
   // PostgreSQL's text holds no NUL.
   const typed = one("q").replaceAll("\0", "").trim().slice(0, 100);
-  const { words, tooShort } = nameSearch(typed);
+  const { words, tellsNothing } = nameSearch(typed);
   const sort = one("sort");
   const kind = Kind.safeParse(one("kind")).data ?? null;
   return {
     typed,
-    tooShort,
+    tellsNothing,
     filter: {
       words,
       kind,

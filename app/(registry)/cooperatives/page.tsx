@@ -42,7 +42,7 @@ export default async function CooperativesPage({ searchParams }: PageProps<"/coo
       />
       <div className="grid gap-5">
         <CooperativeFilters search={search} params={params} language={language} />
-        {search.tooShort && <Notice tone="warn" title={say("tooShort", { shortest: shortestWord })} />}
+        {search.tellsNothing && <Notice tone="warn" title={say("tellsNothing", { shortest: shortestWord })} />}
         <Found page={page} search={search} params={params} language={language} />
       </div>
     </>

@@ -27,7 +27,8 @@ export const cooperatives: SameKeys<typeof inIndonesian> = {
       "More than {most, number} cooperatives fit; {most, number} of them are shown. Narrow the name or the region.",
     WALKED: "More than {most, number} cooperatives, by region code. Narrow the region to put them in order.",
   },
-  tooShort: "Type at least {shortest, number} letters of the name; what is shown is not filtered by name.",
+  tellsNothing:
+    "Type at least {shortest, number} letters of the name of the village or district; what is shown is not filtered by name.",
   alike: "No cooperative has that name",
   alikeText: "These are written alike:",
   empty: "No cooperative fits",

@@ -25,7 +25,8 @@ export const cooperatives = {
       "Lebih dari {most, number} koperasi cocok; yang tampil {most, number} di antaranya. Persempit nama atau wilayahnya.",
     WALKED: "Lebih dari {most, number} koperasi, menurut kode wilayah. Persempit wilayahnya agar dapat diurutkan.",
   },
-  tooShort: "Ketik sedikitnya {shortest, number} huruf nama; yang tampil belum disaring menurut nama.",
+  tellsNothing:
+    "Ketik sedikitnya {shortest, number} huruf dari nama desa atau kecamatannya; yang tampil belum disaring menurut nama.",
   alike: "Tidak ada koperasi bernama itu",
   alikeText: "Ini yang penulisannya mirip:",
   empty: "Tidak ada koperasi yang cocok",
