@@ -19,7 +19,7 @@ import type { Rows } from "./rows";
 import { writeSchemes } from "./schemes";
 import { drawSeats } from "./seats";
 import type { Demonstration } from "./seed";
-import { tellShowcase } from "./showcase";
+import { planShowcase } from "./showcase";
 import { demoVillage, showcaseVillages } from "./showcase-villages";
 import { Training } from "./training";
 
@@ -61,14 +61,16 @@ export async function writeCountry(
   const certificateIds = { certificates: ids("certificates"), suspensions: ids("suspensions") };
   const certificates = new Certificates(rows, certificateIds, schemeIds, officers, today);
   const batchIds = { batches: ids("batches"), enrolments: ids("enrolments"), assessments: ids("assessments") };
-  const batches = new Batches(rows, batchIds, schemeIds, officers, certificates, centres.named(demoCentre), today);
+  const centre = centres.named(demoCentre);
+  const batches = new Batches(rows, batchIds, schemeIds, officers, certificates, centre, today);
   const earlier = new EarlierCertificates(certificates, bodies, today);
-  tellShowcase({ holders: candidates.showcase, batches, bodies, earlier, today });
+  const showcase = planShowcase({ holders: candidates.showcase, centre, bodies, earlier, today });
   const training = new Training(candidates, centres.all, bodies, batches, today);
   const provinces = [...Map.groupBy(places.regencies, provinceOf)];
   for (const [at, [province, regencies]] of provinces.entries()) {
     report("pelatihan dan sertifikat", at, provinces.length);
-    training.hold(province, regencies);
+    const settled = showcase.filter((plan) => provinceOf(plan.centre.regency) === province);
+    training.hold(province, regencies, settled);
     await rows.send();
   }
   for (const holder of candidates.certifiedBefore) earlier.issue(holder);

@@ -1,7 +1,8 @@
 import { organOf, type Position } from "@/lib/cooperatives/positions";
-import { type Batches, type BatchPlan, never } from "./batches";
+import { type BatchPlan, never } from "./batches";
 import { type Bodies, demoBody } from "./bodies";
 import type { Candidate } from "./candidates";
+import type { Centre } from "./centres";
 import { type DayNumber, workdayUpTo } from "./days";
 import type { EarlierCertificates } from "./earlier-certificates";
 import { type SchemeName, schemes } from "./schemes";
@@ -31,40 +32,42 @@ const demoBoard: Partial<Record<Position, { stage: StageName; fate?: Candidate["
 
 type Setting = {
   holders: ReadonlyMap<string, Candidate[]>;
-  batches: Batches;
+  centre: Centre;
   bodies: Bodies;
   earlier: EarlierCertificates;
   today: DayNumber;
 };
 
-export function tellShowcase({ holders, batches, bodies, earlier, today }: Setting): void {
+/** The batches of the showcase; the one certificate from before KDKMP is issued here. */
+export function planShowcase({ holders, centre, bodies, earlier, today }: Setting): BatchPlan[] {
   const demo = holders.get(demoVillage) ?? [];
   const others = showcaseVillages.filter((code) => code !== demoVillage).flatMap((code) => holders.get(code) ?? []);
   const inBoard = others.filter(({ position }) => organOf(position) === "BOARD");
   const supervisors = [...demo, ...others].filter(({ position }) => position === "SUPERVISOR_MEMBER");
 
-  for (const [name, stage] of Object.entries(stages)) {
+  const taught = Object.entries(stages).map(([name, stage]) => {
     const own = demo.flatMap((holder) => {
       const story = demoBoard[holder.position];
       return story?.stage === name ? [{ ...holder, fate: story.fate }] : [];
     });
-    batches.write(plan("BOARD", stage, [...own, ...inBoard.splice(0, stage.seats)]));
-  }
-  const [first, , ...taught] = supervisors;
+    return plan("BOARD", stage, [...own, ...inBoard.splice(0, stage.seats)]);
+  });
+  const [first, , ...fellows] = supervisors;
   const certified = first ? [{ ...first, fate: "COMPETENT" as const }] : [];
-  batches.write(plan("SUPERVISORS", stages.issued, [...certified, ...taught.slice(0, 15)]));
+  const watching = plan("SUPERVISORS", stages.issued, [...certified, ...fellows.slice(0, 15)]);
 
   const lapsed = demo.find(({ position }) => position === "VICE_CHAIR_BUSINESS");
   if (lapsed) earlier.countingThrough(today - 100, lapsed);
+  return [...taught, watching];
 
   function plan(scheme: SchemeName, stage: Stage, participants: Candidate[]): BatchPlan {
     const endsOn = workdayUpTo(today + stage.endsIn);
     const on = (days: number | undefined) => (days === undefined ? never : today + days);
     return {
-      centre: batches.demoCentre,
+      centre,
       scheme,
       body: bodies[demoBody],
-      startsOn: endsOn - schemes[scheme].programme.days + 1,
+      startsOn: workdayUpTo(endsOn - schemes[scheme].programme.days + 1),
       endsOn,
       capacity: 16,
       participants,

@@ -30,14 +30,16 @@ export class Training {
     readonly today: DayNumber,
   ) {}
 
-  hold(province: string, regencies: string[]): void {
+  /** `settled` are batches of the province that are planned already. */
+  hold(province: string, regencies: string[], settled: BatchPlan[]): void {
     const centres = this.centres.filter(({ regency }) => provinceOf(regency) === province);
     const plans = (["BOARD", "SUPERVISORY"] satisfies Organ[]).flatMap((organ) =>
       this.#groups(regencies, organ).map((group) => this.#plan(province, group, organ, centres)),
     );
     const wanted =
       this.candidates.ratesOf(province).certified * (this.candidates.posts.get(province) ?? 0) * fromCourses;
-    for (const plan of this.#withAssessments(plans, wanted)) this.batches.write(plan);
+    const all = [...settled, ...this.#withAssessments(plans, wanted)];
+    for (const plan of all.toSorted((one, other) => one.startsOn - other.startsOn)) this.batches.write(plan);
   }
 
   /** Those of a regency learn together; what is left over joins the next one's. */
