@@ -45,9 +45,11 @@ export function PublicBoard({ counts, language }: { counts: PostCounts[]; langua
   );
 }
 
-/** Certified seats first within a position: who of them is certified is not told. */
+const order: SeatState[] = ["certified", "filled", "vacant"];
+
+/** The certified seats of an organ first, whatever their post: how many is public, who is not. */
 export function statesOf(organ: "BOARD" | "SUPERVISORY", counts: PostCounts[]): SeatState[] {
-  return positions
+  const states = positions
     .filter((position) => organOf(position) === organ)
     .flatMap((position) => {
       const count = counts.find((it) => it.position === position);
@@ -56,4 +58,5 @@ export function statesOf(organ: "BOARD" | "SUPERVISORY", counts: PostCounts[]): 
         return at < (count?.filled ?? 0) ? "filled" : "vacant";
       });
     });
+  return states.sort((one, other) => order.indexOf(one) - order.indexOf(other));
 }
