@@ -3,6 +3,7 @@ import type { Day } from "@/lib/calendar/day";
 import { findCoverage } from "@/lib/coverage/public-queries";
 import { Prisma } from "@/lib/db/database";
 import type { RegionCode } from "@/lib/regions/region-code";
+import { prepared } from "./prepared";
 import { median, timed } from "./statistics";
 
 /** The one statement without which an item could not show what it shows, in its plainest form. */
@@ -11,8 +12,7 @@ export type Floor = { text: string; values: unknown[] };
 /** The median time of a statement in milliseconds: prepared, on one connection, nothing around it. */
 export async function floorTime(client: Client, { text, values }: Floor): Promise<number> {
   const times: number[] = [];
-  for (let time = 0; time < 300; time++)
-    times.push((await timed(() => client.query({ name: `floor ${text}`, text, values })))[0]);
+  for (let time = 0; time < 300; time++) times.push((await timed(() => prepared(client, text, values)))[0]);
   return median(times.slice(100));
 }
 

@@ -1,6 +1,7 @@
 import type { Client } from "pg";
 import type { Day } from "@/lib/calendar/day";
 import { daysOf, type FreshBatch } from "./batches";
+import { prepared } from "./prepared";
 import { timed } from "./statistics";
 
 const results = `
@@ -23,7 +24,7 @@ const certificates = `
 export async function writeFloor(client: Client, batch: FreshBatch, today: Day): Promise<number> {
   const { team, enrolmentIds, schemeId } = batch;
   const { endsOn, assessedOn, decidedOn, issuedOn } = daysOf(today);
-  const insert = (text: string, values: unknown[]) => client.query<{ id: string }>({ name: text, text, values });
+  const insert = (text: string, values: unknown[]) => prepared<{ id: string }>(client, text, values);
   const [milliseconds] = await timed(async () => {
     await insert(results, [enrolmentIds, endsOn, team.trainer.id]);
     const assessed = [enrolmentIds, schemeId, team.certificationBodyId, assessedOn, team.assessor.id];
