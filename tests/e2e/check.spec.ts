@@ -109,7 +109,7 @@ test("the API answers unknown, malformed and absurd numbers alike", async ({ req
     expect(response.status(), number).toBe(404);
     expect(response.headers()["content-type"]).toBe("application/problem+json");
     expect(response.headers()["cache-control"]).toBe("no-store");
-    expect(await response.json()).toEqual({ type: "about:blank", title: "Sertifikat tidak dikenal", status: 404 });
+    expect(await response.json()).toMatchObject({ type: "about:blank", title: "Nomor ini tidak dikenal", status: 404 });
   }
 });
 

@@ -31,6 +31,7 @@ export const check: SameKeys<typeof inIndonesian> = {
     other: "Try the other number: the certificate number or the registration number (No. Reg.).",
     ask: "If it stays unknown, ask its holder, or the certification body whose name is printed on it.",
   },
+  unreadable: "The data cannot be read at the moment",
   facts: "What the certificate says",
   holder: "Name on the certificate",
   certificateNumber: "Certificate number",

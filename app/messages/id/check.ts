@@ -29,6 +29,7 @@ export const check = {
     other: "Coba nomor yang satunya: nomor sertifikat atau nomor registrasi (No. Reg.).",
     ask: "Bila tetap tidak dikenal, tanyakan kepada pemegangnya atau LSP yang namanya tercetak.",
   },
+  unreadable: "Data sedang tidak dapat dibaca",
   facts: "Isi sertifikat",
   holder: "Nama pada sertifikat",
   certificateNumber: "Nomor sertifikat",
