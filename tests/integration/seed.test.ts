@@ -64,7 +64,7 @@ beforeAll(async () => {
   before = await definitions(own);
   // Both countries begin with the same regions, which take the longest here.
   const release = await installedRelease();
-  await transaction((tx) => loadRelease(tx, release, today));
+  await transaction((tx) => loadRelease(tx, release, today), { timeout: filling });
   await database.$disconnect();
   await onServer(`CREATE DATABASE ${again.pathname.slice(1)} TEMPLATE ${new URL(own).pathname.slice(1)}`);
   await fill(own);
@@ -72,7 +72,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await database.$disconnect();
-  await onServer(`DROP DATABASE ${again.pathname.slice(1)} WITH (FORCE)`);
+  await onServer(`DROP DATABASE IF EXISTS ${again.pathname.slice(1)} WITH (FORCE)`);
 });
 
 test("gives every key, index and trigger back", async () => {
