@@ -51,7 +51,8 @@ async function fill(settings: DemonstrationSettings, environment: { DATABASE_URL
   if (before === null) {
     await mustBeEmpty(environment.DATABASE_URL);
     await step(`Mengisi negara contoh, ${cooperatives.toLocaleString("id")} koperasi`, (report) =>
-      runNode([...asServerCode, "lib/operations/fill-demonstration.ts"], {
+      // Rows stream through: the heap may stay small, so that filling and building fit beside each other.
+      runNode(["--max-old-space-size=256", ...asServerCode, "lib/operations/fill-demonstration.ts"], {
         env: environment,
         onMessage: (message) => report(...(message as FillingProgress)),
       }),
