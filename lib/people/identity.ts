@@ -13,11 +13,14 @@ const phone = z
   .transform((text) => text.replace(/[\s().-]/g, "").replace(/^\+?62/, "0"))
   .pipe(z.string().regex(/^0\d{8,12}$/));
 
+/** Before it, a slip of the finger. */
+const earliestBirth = "1900-01-01";
+
 /** What is entered about somebody new. The national id's own rules come afterwards, so that each can be named. */
 export const NewPerson = z.object({
   name,
   nationalId: z.string().transform((text) => text.replace(/[\s.-]/g, "")),
-  birthDate: Day.nullable(),
+  birthDate: Day.refine((day) => day >= earliestBirth).nullable(),
   sex: z.enum(["FEMALE", "MALE"]).nullable(),
   phone: phone.nullable(),
 });

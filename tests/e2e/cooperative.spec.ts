@@ -297,6 +297,7 @@ test("no barriers, and nothing to push sideways, on any of these pages", async (
   for (const address of [
     path,
     `${path}?on=2025-01-01`,
+    `${path}?on=0000-01-01`,
     `${path}/posts/SUPERVISOR_CHAIR/new`,
     `${path}/terms/${termId}/end`,
     `${path}/terms/${termId}/replace`,

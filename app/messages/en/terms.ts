@@ -73,7 +73,7 @@ export const terms: SameKeys<typeof inIndonesian> = {
   required: {
     name: "Give the full name, three letters at least.",
     nationalId: "Give the national ID of 16 digits.",
-    birthDate: "That day does not exist.",
+    birthDate: "Give a birth date that exists, since 1900.",
     sex: "Choose female or male, or leave it as in the national ID.",
     phone: "Give a telephone number that begins with 0 and has 9 to 13 digits, or leave it empty.",
     startDate: "Give the first day in office.",

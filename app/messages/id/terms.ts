@@ -69,7 +69,7 @@ export const terms = {
   required: {
     name: "Isi nama lengkap, sedikitnya tiga huruf.",
     nationalId: "Isi NIK 16 angka.",
-    birthDate: "Tanggal ini tidak ada dalam kalender.",
+    birthDate: "Isi tanggal lahir yang ada dalam kalender, sejak 1900.",
     sex: "Pilih perempuan atau laki-laki, atau biarkan seperti pada NIK.",
     phone: "Isi nomor telepon yang diawali 0, 9 sampai 13 angka, atau kosongkan.",
     startDate: "Isi hari pertama menjabat.",

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { SearchParams } from "@/components/search-href";
-import { Day } from "@/lib/calendar/day";
+import type { Day } from "@/lib/calendar/day";
+import { AskedDay } from "@/lib/gate/asked-day";
 
 /** What was just saved, named by its term: the address carries no name. */
 const Saved = z.object({ saved: z.enum(["started", "replaced", "ended"]), term: z.uuid() });
@@ -9,7 +10,7 @@ const Doubts = z.array(z.enum(["birth-date-differs", "sex-differs"]));
 /** What an address asks of a cooperative's page. */
 export function cooperativeViewOf(params: SearchParams, today: Day) {
   const one = (name: string) => [params[name] ?? ""].flat()[0] ?? "";
-  const day = Day.safeParse(one("on"));
+  const day = AskedDay.safeParse(one("on"));
   const saved = Saved.safeParse({ saved: one("saved"), term: one("term") });
   return {
     on: day.data ?? today,

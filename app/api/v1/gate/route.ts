@@ -3,9 +3,9 @@ import * as z from "zod";
 import { problem } from "@/app/api/problem";
 import { languageOf, wordsIn } from "@/app/messages/words";
 import { currentOfficer } from "@/lib/auth/require-officer";
-import { Day } from "@/lib/calendar/day";
 import { today } from "@/lib/calendar/today";
 import { positions } from "@/lib/cooperatives/positions";
+import { AskedDay } from "@/lib/gate/asked-day";
 import { findGate } from "@/lib/gate/queries";
 
 /** May this person manage in this post on this day: the answer of the pages, for whoever is signed in. */
@@ -19,7 +19,11 @@ export async function GET(request: NextRequest) {
     cooperative: z.uuid(say("problem.uuid")),
     person: z.uuid(say("problem.uuid")),
     position: z.enum(positions, say("problem.position", { positions: positions.join(", ") })),
-    on: z.iso.date(say("problem.on")).pipe(Day).optional(),
+    on: z
+      .string()
+      .refine((text) => AskedDay.safeParse(text).success, say("problem.on"))
+      .pipe(AskedDay)
+      .optional(),
   });
   const asked = Asked.safeParse(Object.fromEntries(request.nextUrl.searchParams));
   if (!asked.success) {
