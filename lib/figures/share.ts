@@ -12,15 +12,12 @@ export const countText = (count: number, language: Language) => counts[language]
 
 /**
  * `numerator` of `denominator` as a percentage, half up, counted in whole numbers so that no float decides a digit.
- * 0 of 0 is "–"; what is above nothing never shows as nothing (<0,1 %), what is below everything never as everything
+ * A share of nothing is "–"; what is above nothing never shows as nothing (<0,1 %), what is below everything never as everything
  * (>99,9 %). The space before the sign does not break in Indonesian; English has none.
  */
 export function shareText(numerator: number, denominator: number, language: Language, decimals: 1 | 2 = 1): string {
   if (!isCount(numerator) || !isCount(denominator)) throw new RangeError("A share is made of two counts.");
-  if (denominator === 0) {
-    if (numerator === 0) return "–";
-    throw new RangeError("A share of nothing can only be nothing.");
-  }
+  if (denominator === 0) return "–";
 
   const steps = 10n ** BigInt(2 + decimals);
   const whole = BigInt(denominator);

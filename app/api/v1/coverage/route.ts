@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
 import * as z from "zod";
+import { answering } from "@/app/api/answering";
 import { problem } from "@/app/api/problem";
 import { today } from "@/lib/calendar/today";
 import { CoverageApiParameters } from "@/lib/coverage/asked";
@@ -9,7 +10,9 @@ import { findCoverage, listVillageFigures, type RegionFigures } from "@/lib/cove
 import { levelOf } from "@/lib/regions/region-code";
 
 /** The figures of a region and its parts on a day: the same answer as the coverage page. */
-export async function GET(request: NextRequest) {
+export const GET = (request: NextRequest) => answering(() => answerTo(request));
+
+async function answerTo(request: NextRequest) {
   const asked = CoverageApiParameters.safeParse(Object.fromEntries(request.nextUrl.searchParams));
   if (!asked.success) return problem(400, "Parameter tidak sah", { errors: z.flattenError(asked.error).fieldErrors });
 

@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
 import * as z from "zod";
+import { answering } from "@/app/api/answering";
 import { problem } from "@/app/api/problem";
 import { languageOf, wordsIn } from "@/app/messages/words";
 import { currentOfficer } from "@/lib/auth/require-officer";
@@ -9,7 +10,9 @@ import { AskedDay } from "@/lib/gate/asked-day";
 import { findGate } from "@/lib/gate/queries";
 
 /** May this person manage in this post on this day: the answer of the pages, for whoever is signed in. */
-export async function GET(request: NextRequest) {
+export const GET = (request: NextRequest) => answering(() => answerTo(request));
+
+async function answerTo(request: NextRequest) {
   const language = await languageOf();
   const say = wordsIn(language, "gate");
   const officer = await currentOfficer();

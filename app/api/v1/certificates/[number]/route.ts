@@ -1,20 +1,15 @@
+import { answering } from "@/app/api/answering";
 import { problem } from "@/app/api/problem";
 import { languageOf, type Say, wordsIn } from "@/app/messages/words";
 import { today } from "@/lib/calendar/today";
 import { checkCertificate } from "@/lib/certificates/public-queries";
-import { databaseAnswers } from "@/lib/health/public-queries";
 
 type Context = RouteContext<"/api/v1/certificates/[number]">;
 
 /** The public answer of /check: what stands on the certificate, and its status today. */
 export async function GET(_request: Request, { params }: Context) {
   const [asked, language] = [decoded((await params).number), await languageOf()];
-  try {
-    return await answerTo(asked, wordsIn(language, "check"));
-  } catch (fault) {
-    if (await databaseAnswers()) throw fault;
-    return problem(503, wordsIn(language, "check")("unreadable"));
-  }
+  return answering(() => answerTo(asked, wordsIn(language, "check")));
 }
 
 async function answerTo(asked: string, say: Say<"check">) {
