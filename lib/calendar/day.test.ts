@@ -18,6 +18,6 @@ test.each([
   expect(daysAfter(Day.parse(from), days)).toBe(to);
 });
 
-test.each(["2026-02-30", "0000-00-00", "2026-1-1", "26-01-01", ""])("%j is no day", (text) => {
+test.each(["2026-02-30", "0000-00-00", "0000-01-01", "2026-1-1", "26-01-01", ""])("%j is no day", (text) => {
   expect(Day.safeParse(text).success).toBe(false);
 });

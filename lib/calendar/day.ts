@@ -1,7 +1,10 @@
 import * as z from "zod";
 
-/** A calendar day with no clock and no zone: "2026-11-22". Days compare with < and >. */
-export const Day = z.iso.date().brand<"Day">();
+/** A calendar day with no clock and no zone: "2026-11-22". Days compare with < and >. The year 0 is none for PostgreSQL. */
+export const Day = z.iso
+  .date()
+  .refine((text) => !text.startsWith("0000"))
+  .brand<"Day">();
 export type Day = z.infer<typeof Day>;
 
 export const dayOf = (date: Date) => date.toISOString().slice(0, 10) as Day;
