@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
 import { generateClient, next } from "@/lib/operations/build";
 
 /**
@@ -9,7 +10,8 @@ import { generateClient, next } from "@/lib/operations/build";
 type Sum = { passed: number; failed: number; skipped: number };
 
 const [part, ...filters] = process.argv.slice(2);
-const reports = "test-results";
+// Whole, since Playwright reads a path from the folder of its configuration.
+const reports = resolve("test-results");
 
 const biome = ["node_modules/@biomejs/biome/bin/biome", "check", "--config-path", "tests/house/lint.json", "."];
 const tsc = ["node_modules/typescript/bin/tsc", "--noEmit"];

@@ -40,7 +40,10 @@ export default async function HomePage() {
           cut="ALL"
           language={language}
           say={say}
-          asOf={say("asOf", { day: dayText(today(), language), time: instantText(coverage.readAt, language) })}
+          asOf={say("asOf", {
+            day: dayText(today(), language),
+            time: instantText(new Date(coverage.readAt), language),
+          })}
         />
       )}
       <Section title={say("home.check")}>

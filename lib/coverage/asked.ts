@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Day } from "@/lib/calendar/day";
+import { Instant } from "@/lib/calendar/instant";
 import { Position } from "@/lib/db/generated/enums";
 import { RegionCode } from "@/lib/regions/region-code";
 import { CoverageCut } from "./cuts";
@@ -8,7 +9,7 @@ import { CoverageCut } from "./cuts";
 export const CoveragePageParameters = z.object({
   asOf: Day.optional(),
   posts: CoverageCut.default("ALL"),
-  knownAt: z.iso.datetime({ offset: true }).optional(),
+  knownAt: Instant.optional(),
 });
 
 /** The same, as the API names it: one organ or one position, or neither. */
@@ -16,7 +17,7 @@ export const CoverageApiParameters = z
   .object({
     region: RegionCode,
     asOf: Day.optional(),
-    knownAt: z.iso.datetime({ offset: true }).optional(),
+    knownAt: Instant.optional(),
     organ: z.enum(["BOARD", "SUPERVISORY"]).optional(),
     position: z.enum(Position).optional(),
   })

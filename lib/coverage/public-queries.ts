@@ -1,4 +1,5 @@
 import { type Day, dateOf } from "@/lib/calendar/day";
+import type { Instant } from "@/lib/calendar/instant";
 import { database, Prisma } from "@/lib/db/database";
 import { levelOf, pathTo, type RegionCode, seatPattern } from "@/lib/regions/region-code";
 import { countsFromRows } from "./count-from-rows";
@@ -10,11 +11,11 @@ export type Coverage = RegionFigures & {
   /** From the country down to the region's parent, for the same day and cut: the way up, and something to compare with. */
   ancestors: RegionFigures[];
   children: RegionFigures[];
-  readAt: Date;
+  readAt: Instant;
 };
 
-type Asked = { region: RegionCode; asOf: Day; cut: CoverageCut; knownAt: Date | null };
-type Row = RegionFigures & { readAt: Date };
+type Asked = { region: RegionCode; asOf: Day; cut: CoverageCut; knownAt: Instant | null };
+type Row = RegionFigures & { readAt: Instant };
 /** The database, or a transaction whose snapshot the figures shall belong to. */
 type Reader = Pick<typeof database, "$queryRaw">;
 
@@ -46,6 +47,8 @@ export async function listVillageFigures(asked: Asked): Promise<RegionFigures[]>
   return villages.map(figuresOf);
 }
 
+/** Taken while the statement runs, so that no line it saw is younger than what it says. */
+const readAt = Prisma.raw(`to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`);
 const counts = [
   "cooperatives",
   "fully_certified",
@@ -75,7 +78,7 @@ async function sumsOf(reader: Reader, { region, asOf, cut, knownAt }: Asked): Pr
     : Prisma.sql`region.parent_code = ${region} AND (region.retired_on IS NULL OR EXISTS (
         SELECT FROM coverage_lines WHERE region_code = region.code))`;
   const rows = await reader.$queryRaw<(Omit<Row, "counts"> & Counts)[]>`
-    SELECT region.code, region.name, statement_timestamp() AS "readAt", ${totals}
+    SELECT region.code, region.name, ${readAt} AS "readAt", ${totals}
       FROM regions region
       LEFT JOIN LATERAL (
         SELECT * FROM coverage_checkpoints
@@ -102,7 +105,7 @@ async function sumsOf(reader: Reader, { region, asOf, cut, knownAt }: Asked): Pr
 
 function countVillages(reader: Reader, { region, asOf, cut }: Asked, which: Prisma.Sql): Promise<Row[]> {
   return reader.$queryRaw<Row[]>`
-    SELECT region.code, region.name, statement_timestamp() AS "readAt",
+    SELECT region.code, region.name, ${readAt} AS "readAt",
            ${JSON.stringify(noCounts)}::jsonb || coalesce(to_jsonb(counted) - 'code', '{}') AS counts
       FROM regions region
       LEFT JOIN (${countsFromRows(region, "VILLAGE", cut, asOf)}) counted USING (code)

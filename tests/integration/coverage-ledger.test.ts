@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Day, dateOf, daysAfter, monthsAfter } from "@/lib/calendar/day";
+import type { Instant } from "@/lib/calendar/instant";
 import { basisOf, positions } from "@/lib/cooperatives/positions";
 import { changingCoverage, type Touched } from "@/lib/coverage/change-coverage";
 import { extendCheckpoints, lastSettledLine } from "@/lib/coverage/checkpoints";
@@ -281,7 +282,7 @@ test("what was known at an instant stays readable, whatever is recorded later", 
   const land = await aCountry();
   for (const it of founding) await happen(land, it);
   const asked = { region: RegionCode.parse("91"), asOf: dayAt(150), cut: "ALL" as const };
-  const printed: { at: Date; page: unknown }[] = [];
+  const printed: { at: Instant; page: unknown }[] = [];
   for (const it of fc.sample(happening, 60)) {
     await happen(land, it);
     const coverage = await findCoverage({ ...asked, knownAt: null });

@@ -13,7 +13,7 @@ export function viewAsked(search: SearchParams, today: Day, say: Say<"coverage">
   return {
     asOf: (asOf.success && asOf.data) || today,
     cut: (posts.success ? posts.data : "ALL") satisfies CoverageCut,
-    knownAt: knownAt.success && knownAt.data ? new Date(knownAt.data) : null,
+    knownAt: (knownAt.success && knownAt.data) || null,
     problems: [
       !asOf.success && say("impossibleDay"),
       !posts.success && say("impossiblePosts"),

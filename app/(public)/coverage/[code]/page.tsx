@@ -52,7 +52,7 @@ export default async function CoveragePage({ params, searchParams }: PageProps<"
   const kept = {
     asOf: asOf === today() ? undefined : asOf,
     posts: cut === "ALL" ? undefined : cut,
-    knownAt: knownAt?.toISOString(),
+    knownAt: knownAt ?? undefined,
   };
   const filtered = Object.values(kept).some((value) => value !== undefined);
   const caption = `${say(`childrenTitle.${level}`)}: ${coverage.name}`;
@@ -102,7 +102,7 @@ export default async function CoveragePage({ params, searchParams }: PageProps<"
         say={say}
         asOf={say(knownAt ? "asOfKnown" : "asOf", {
           day: dayText(asOf, language),
-          time: instantText(knownAt ?? coverage.readAt, language),
+          time: instantText(new Date(knownAt ?? coverage.readAt), language),
         })}
       />
       {coverage.ancestors.length > 0 && (

@@ -18,7 +18,7 @@ async function answerTo(request: NextRequest) {
 
   const { region, asOf = today(), knownAt, organ, position } = asked.data;
   const cut: CoverageCut = position ?? organ ?? "ALL";
-  const view = { region, asOf, cut, knownAt: knownAt ? new Date(knownAt) : null };
+  const view = { region, asOf, cut, knownAt: knownAt ?? null };
   const [coverage, villages] = await Promise.all([
     findCoverage(view),
     levelOf(region) === "DISTRICT" && !knownAt ? listVillageFigures(view) : [],
@@ -30,7 +30,7 @@ async function answerTo(request: NextRequest) {
       ...figures(coverage, cut),
       asOf,
       knownAt: knownAt ?? null,
-      readAt: coverage.readAt.toISOString(),
+      readAt: coverage.readAt,
       children: [...coverage.children, ...villages].map((child) => figures(child, cut)),
     },
     { headers: { "Cache-Control": "no-store" } },
