@@ -1,6 +1,6 @@
 import type { Officer } from "@/lib/auth/officer";
 import { Prisma } from "@/lib/db/database";
-import { insidePrefix, type RegionCode } from "@/lib/regions/region-code";
+import { insidePrefix, liesIn, type RegionCode } from "@/lib/regions/region-code";
 import { seatedIn } from "./seat";
 
 /*
@@ -60,11 +60,30 @@ export function visibleCooperative(officer: Officer): Prisma.Sql {
   }
 }
 
-/** Only a cooperative itself keeps the list of its people; offices and ministries read it and ask for corrections. */
-export const cooperativesKeptBy = (officer: Officer): Prisma.CooperativeWhereInput => ({
-  id: officer.role === "COOPERATIVE" ? officer.cooperativeId : { in: [] },
-});
+/**
+ * Whose list of people this officer enters and changes: a board its own, a dinas those of its region, since it does the
+ * registering of boards without a device, the ministry of cooperatives any. Everybody else only reads.
+ */
+export function cooperativesKeptBy(officer: Officer): Prisma.CooperativeWhereInput {
+  return keepsBoards(officer) ? cooperativesVisibleTo(officer) : { id: { in: [] } };
+}
 
-/** Whether that is so of a cooperative, without a question to the database: the role says it. */
-export const keepsCooperative = (officer: Officer, cooperativeId: string) =>
-  officer.role === "COOPERATIVE" && officer.cooperativeId === cooperativeId;
+/** The same as a condition on a table or alias `cooperative`. */
+export const keptCooperative = (officer: Officer): Prisma.Sql =>
+  keepsBoards(officer) ? visibleCooperative(officer) : Prisma.sql`FALSE`;
+
+/** Whether that is so of a cooperative already read, without a question to the database. */
+export function keepsCooperative(officer: Officer, { id, village }: { id: string; village: RegionCode }): boolean {
+  switch (officer.role) {
+    case "MINISTRY":
+      return true;
+    case "LOCAL_OFFICE":
+      return liesIn(village, officer.regionCode);
+    case "COOPERATIVE":
+      return officer.cooperativeId === id;
+    default:
+      return false;
+  }
+}
+
+const keepsBoards = (officer: Officer) => ["MINISTRY", "LOCAL_OFFICE", "COOPERATIVE"].includes(officer.role);

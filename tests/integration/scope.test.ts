@@ -110,6 +110,7 @@ const everybody: OfficerRole[] = [
   ...(["CERTIFICATION_BODY", "ASSESSOR", "AUDITOR"] as const),
 ];
 const offices: OfficerRole[] = ["MINISTRY", "MANPOWER", "LOCAL_OFFICE", "COOPERATIVE"];
+const keepers: OfficerRole[] = ["MINISTRY", "LOCAL_OFFICE", "COOPERATIVE"];
 const found = async (answer: Promise<unknown>) => Boolean(await answer);
 
 /** Refused for what was asked, the officer was let in; refused because there is no such record, not. */
@@ -128,7 +129,7 @@ const operations: Record<string, Operation> = {
     letsIn: (officer, it) => found(findGate(officer, { ...it, position: "TREASURER" }, today)),
   },
   "keeps a board": {
-    roles: ["COOPERATIVE"],
+    roles: keepers,
     letsIn: (officer, it) => found(findKeptCooperative(officer, it.cooperativeId)),
   },
   "reads a roster's names": {
@@ -169,14 +170,14 @@ const operations: Record<string, Operation> = {
     letsIn: (officer, { personId }) => accepted(revealNationalId(officer, { personId, reason: "" }, today)),
   },
   "starts a term": {
-    roles: ["COOPERATIVE"],
+    roles: keepers,
     letsIn: (officer, { cooperativeId, personId }) => {
       const start = { cooperativeId, position: "TREASURER", person: { personId }, startDate: today } as const;
       return accepted(startTerm(officer, { submissionKey: randomUUID(), ...start }, today));
     },
   },
   "ends a term": {
-    roles: ["COOPERATIVE"],
+    roles: keepers,
     letsIn: (officer, { termId }) => {
       const end = { termId, version: 0, endDate: today, reason: "RESIGNED" } as const;
       return accepted(endTerm(officer, { submissionKey: randomUUID(), ...end }, today));

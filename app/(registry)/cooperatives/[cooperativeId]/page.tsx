@@ -18,7 +18,7 @@ import { type CooperativeIdentity, countPosts, findCooperative } from "@/lib/coo
 import { keepsCooperative } from "@/lib/cooperatives/visibility";
 import { findBoard } from "@/lib/gate/queries";
 import type { Language } from "@/lib/language";
-import { country, type RegionCode } from "@/lib/regions/region-code";
+import { country } from "@/lib/regions/region-code";
 import { cooperativeViewOf } from "./cooperative-view";
 import { DayForm } from "./day-form";
 import { Identity } from "./identity";
@@ -52,7 +52,7 @@ export default async function CooperativePage({ params, searchParams }: PageProp
   if (officer && board) noteRead(officer, board.terms);
 
   const say = wordsIn(language, "cooperative");
-  const near = (cooperative.seat[1]?.code ?? country) as RegionCode;
+  const [near, village] = [cooperative.seat[1]?.code ?? country, cooperative.seat.at(-1)?.code ?? country];
   return (
     <>
       <Head cooperative={cooperative} language={language} />
@@ -68,7 +68,7 @@ export default async function CooperativePage({ params, searchParams }: PageProp
           board={board}
           on={view.on}
           near={near}
-          keeps={keepsCooperative(officer, cooperative.id)}
+          keeps={keepsCooperative(officer, { id: cooperative.id, village })}
           language={language}
         />
       ) : (
