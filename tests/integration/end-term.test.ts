@@ -47,7 +47,7 @@ test("somebody else's term and none answer alike", async () => {
   const answer = { ok: false, refusal: "term-not-found" };
   expect(await endTerm(stranger, ending("2026-06-30"), today)).toEqual(answer);
   expect(await endTerm(stranger, { ...ending("2026-06-30"), termId: randomUUID() }, today)).toEqual(answer);
-  expect(await endTerm(await anOfficer({ role: "MINISTRY" }), ending("2026-06-30"), today)).toEqual(answer);
+  expect(await endTerm(await anOfficer({ role: "MANPOWER" }), ending("2026-06-30"), today)).toEqual(answer);
 });
 
 test.each([

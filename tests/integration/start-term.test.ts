@@ -70,18 +70,28 @@ test("registers the person and the term once, audited and counted, however often
   expect(district?.counts).toMatchObject({ postsFilled: 1, peopleInOffice: 1, postsCertified: 0 });
 });
 
+test("the dinas of its region and the ministry of cooperatives enter people as the board does", async () => {
+  const { id } = await aBoard({ in: "91.22.02" });
+  const dinas = await anOfficer({ role: "LOCAL_OFFICE", regionCode: RegionCode.parse("91.22") });
+  expect((await start(dinas, asTreasurer(id))).ok).toBe(true);
+  expect((await start(await anOfficer({ role: "MINISTRY" }), asTreasurer(id, { position: "SECRETARY" }))).ok).toBe(
+    true,
+  );
+});
+
 test("the chair of the supervisors holds the post by office", async () => {
   const { id, officer } = await aBoard();
   await start(officer, asTreasurer(id, { position: "SUPERVISOR_CHAIR" }));
   expect(await database.officeTerm.findFirst({ where: { cooperativeId: id } })).toMatchObject({ basis: "EX_OFFICIO" });
 });
 
-test("another cooperative, an office and a ministry can neither enter anybody nor learn that it exists", async () => {
+test("another cooperative, the office of another region and the ministry of manpower can neither enter anybody nor learn that it exists", async () => {
   const { id } = await aBoard({ in: "91.22.01" });
+  await aCooperative({ in: "91.24.01" });
   const strangers = [
     (await aBoard()).officer,
-    await anOfficer({ role: "MINISTRY" }),
-    await anOfficer({ role: "LOCAL_OFFICE", regionCode: RegionCode.parse("91.22") }),
+    await anOfficer({ role: "MANPOWER" }),
+    await anOfficer({ role: "LOCAL_OFFICE", regionCode: RegionCode.parse("91.24") }),
     await anOfficer({ role: "AUDITOR" }),
   ];
   for (const stranger of strangers) {
