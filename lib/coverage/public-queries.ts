@@ -5,6 +5,7 @@ import { levelOf, pathTo, type RegionCode, seatPattern } from "@/lib/regions/reg
 import { countsFromRows } from "./count-from-rows";
 import { type CoverageCut, positionsOf } from "./cuts";
 import { type Counts, countNames, noCounts } from "./figures";
+import { keptSums, type LedgerState, ledgerState, type Sums } from "./public-kept-sums";
 
 export type RegionFigures = { code: RegionCode; name: string; counts: Counts };
 export type Coverage = RegionFigures & {
@@ -15,7 +16,6 @@ export type Coverage = RegionFigures & {
 };
 
 type Asked = { region: RegionCode; asOf: Day; cut: CoverageCut; knownAt: Instant | null };
-type Row = RegionFigures & { readAt: Instant };
 /** The database, or a transaction whose snapshot the figures shall belong to. */
 type Reader = Pick<typeof database, "$queryRaw">;
 
@@ -26,29 +26,29 @@ type Reader = Pick<typeof database, "$queryRaw">;
  */
 export async function findCoverage(asked: Asked, reader: Reader = database): Promise<Coverage | null> {
   const { region } = asked;
-  const [rows, [village]] = await Promise.all([
-    sumsOf(reader, asked),
+  // What was known at an earlier instant, and what a transaction sees, is added up from the lines of just that.
+  const isNow = asked.knownAt === null && reader === database;
+  const [sums, [village]] = await Promise.all([
+    isNow ? keptSums(asked, () => sumsOf(reader, asked)) : sumsOf(reader, asked),
     levelOf(region) === "VILLAGE" ? countVillages(reader, asked, Prisma.sql`region.code = ${region}`) : [],
   ]);
+  if (!sums) return null;
+  const { rows, readAt } = sums;
   const self = village ?? rows.find(({ code }) => code === region);
   if (!self) return null;
   const above = pathTo(region).filter((code) => code !== region);
   return {
-    ...figuresOf(self),
-    ancestors: above.flatMap((code) => rows.filter((row) => row.code === code).map(figuresOf)),
-    children: rows.filter(({ code }) => code !== region && !above.includes(code)).map(figuresOf),
-    readAt: self.readAt,
+    ...self,
+    ancestors: above.flatMap((code) => rows.filter((row) => row.code === code)),
+    children: rows.filter(({ code }) => code !== region && !above.includes(code)),
+    readAt,
   };
 }
 
 /** The villages of a district, counted from the rows as they are known now. */
-export async function listVillageFigures(asked: Asked): Promise<RegionFigures[]> {
-  const villages = await countVillages(database, asked, Prisma.sql`region.parent_code = ${asked.region}`);
-  return villages.map(figuresOf);
-}
+export const listVillageFigures = (asked: Asked) =>
+  countVillages(database, asked, Prisma.sql`region.parent_code = ${asked.region}`);
 
-/** Taken while the statement runs, so that no line it saw is younger than what it says. */
-const readAt = Prisma.raw(`to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`);
 const counts = [
   "cooperatives",
   "fully_certified",
@@ -70,15 +70,15 @@ const totals = Prisma.raw(
  * there to the day, and the lines that came after it. Asked for an earlier state of knowledge, it is the checkpoint that
  * was the newest then; any checkpoint gives the same answer, an older one only leaves more to add.
  */
-async function sumsOf(reader: Reader, { region, asOf, cut, knownAt }: Asked): Promise<Row[]> {
+async function sumsOf(reader: Reader, { region, asOf, cut, knownAt }: Asked): Promise<Sums | null> {
   const day = dateOf(asOf);
   // Villages have no lines; a region that the code list no longer has is shown as long as something was counted in it.
   const children = ["DISTRICT", "VILLAGE"].includes(levelOf(region))
     ? Prisma.sql`FALSE`
     : Prisma.sql`region.parent_code = ${region} AND (region.retired_on IS NULL OR EXISTS (
         SELECT FROM coverage_lines WHERE region_code = region.code))`;
-  const rows = await reader.$queryRaw<(Omit<Row, "counts"> & Counts)[]>`
-    SELECT region.code, region.name, ${readAt} AS "readAt", ${totals}
+  const rows = await reader.$queryRaw<(LedgerState & Counts & Pick<RegionFigures, "code" | "name">)[]>`
+    SELECT region.code, region.name, ${totals}, ${ledgerState()}
       FROM regions region
       LEFT JOIN LATERAL (
         SELECT * FROM coverage_checkpoints
@@ -100,21 +100,21 @@ async function sumsOf(reader: Reader, { region, asOf, cut, knownAt }: Asked): Pr
       ) fresh ON true
      WHERE region.code = ANY(${pathTo(region)}::text[]) OR ${children}
      ORDER BY region.code`;
-  return rows.map(({ code, name, readAt, ...counts }) => ({ code, name, readAt, counts }));
+  const [state] = rows;
+  if (!state) return null;
+  const { regionRelease, linesSince, readAt } = state;
+  const figures = rows.map(({ code, name, regionRelease, linesSince, readAt, ...counts }) => ({ code, name, counts }));
+  return { regionRelease, linesSince, readAt, rows: figures };
 }
 
-function countVillages(reader: Reader, { region, asOf, cut }: Asked, which: Prisma.Sql): Promise<Row[]> {
-  return reader.$queryRaw<Row[]>`
-    SELECT region.code, region.name, ${readAt} AS "readAt",
+function countVillages(reader: Reader, { region, asOf, cut }: Asked, which: Prisma.Sql): Promise<RegionFigures[]> {
+  return reader.$queryRaw<RegionFigures[]>`
+    SELECT region.code, region.name,
            ${JSON.stringify(noCounts)}::jsonb || coalesce(to_jsonb(counted) - 'code', '{}') AS counts
       FROM regions region
       LEFT JOIN (${countsFromRows(region, "VILLAGE", cut, asOf)}) counted USING (code)
      WHERE ${which}
      ORDER BY region.code`;
-}
-
-function figuresOf({ code, name, counts }: Row): RegionFigures {
-  return { code, name, counts };
 }
 
 export type CooperativeInside = {

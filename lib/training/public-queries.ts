@@ -1,6 +1,6 @@
 import { type Day, dateOf, dayOf } from "@/lib/calendar/day";
 import { database, Prisma } from "@/lib/db/database";
-import { country, insidePrefix, pathTo, type RegionCode } from "@/lib/regions/region-code";
+import { country, liesIn, pathTo, type RegionCode } from "@/lib/regions/region-code";
 
 /** Batches as anyone may see them: what, where, when and how many, never who. */
 export type BatchRow = {
@@ -127,16 +127,26 @@ export async function listOpenBatchesNear(
   { region, schemeIds, limit = 5 }: { region: RegionCode; schemeIds: string[]; limit?: number },
   today: Day,
 ): Promise<{ area: RegionCode | null; batches: NearbyBatch[] }> {
-  const [, province, regency] = pathTo(region);
-  for (const area of region === country ? [country] : [regency, province]) {
-    const batches =
-      area === undefined || schemeIds.length === 0 ? [] : await openBatchesIn(area, schemeIds, limit, today);
-    if (batches.length > 0) return { area: area ?? null, batches };
-  }
-  return { area: null, batches: [] };
+  const [, province = country, regency = province] = pathTo(region);
+  if (schemeIds.length === 0) return { area: null, batches: [] };
+  const found = await openBatchesIn(province, { first: regency, schemeIds, limit, today });
+  const inRegency = found.filter((batch) => liesIn(batch.regionCode, regency));
+  if (inRegency.length > 0) return { area: regency, batches: inRegency };
+  return found.length > 0 ? { area: province, batches: found } : { area: null, batches: [] };
 }
 
-async function openBatchesIn(area: RegionCode, schemeIds: string[], limit: number, today: Day): Promise<NearbyBatch[]> {
+type OpenBatches = { first: RegionCode; schemeIds: string[]; limit: number; today: Day };
+
+/** Those of the regency named come first, whatever their day. */
+async function openBatchesIn(
+  area: RegionCode,
+  { first, schemeIds, limit, today }: OpenBatches,
+): Promise<NearbyBatch[]> {
+  // "33.10" and what lies in it, as a range that the index serves whatever the parameters: "/" is the one behind ".".
+  const within = (region: RegionCode) =>
+    region === country
+      ? Prisma.sql`TRUE`
+      : Prisma.sql`(centre.region_code >= ${region} AND centre.region_code < ${`${region}/`})`;
   const rows = await database.$queryRaw<
     (Omit<NearbyBatch, "startsOn" | "endsOn"> & { startsOn: Date; endsOn: Date })[]
   >`
@@ -149,9 +159,9 @@ async function openBatchesIn(area: RegionCode, schemeIds: string[], limit: numbe
       JOIN programmes programme ON programme.id = batch.programme_id
       JOIN schemes scheme ON scheme.id = programme.scheme_id,
       LATERAL (SELECT count(*)::int AS taken FROM enrolments WHERE batch_id = batch.id) seats
-     WHERE (centre.region_code = ${area} OR centre.region_code LIKE ${`${insidePrefix(area)}%`})
+     WHERE ${within(area)}
        AND batch.starts_on > ${dateOf(today)}::date AND batch.cancelled_on IS NULL
        AND programme.scheme_id = ANY(${schemeIds}::uuid[]) AND seats.taken < batch.capacity
-     ORDER BY batch.starts_on, batch.id LIMIT ${limit}`;
+     ORDER BY ${within(first)} DESC, batch.starts_on, batch.id LIMIT ${limit}`;
   return rows.map((row) => ({ ...row, startsOn: dayOf(row.startsOn), endsOn: dayOf(row.endsOn) }));
 }

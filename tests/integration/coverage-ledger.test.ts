@@ -8,6 +8,7 @@ import { changingCoverage, type Touched } from "@/lib/coverage/change-coverage";
 import { extendCheckpoints, lastSettledLine } from "@/lib/coverage/checkpoints";
 import { CoverageCut } from "@/lib/coverage/cuts";
 import { noCounts } from "@/lib/coverage/figures";
+import { countLinesFrom } from "@/lib/coverage/public-kept-sums";
 import { findCoverage } from "@/lib/coverage/public-queries";
 import {
   firstDiscrepancyOfChanges,
@@ -292,6 +293,28 @@ test("what was known at an instant stays readable, whatever is recorded later", 
     const again = await findCoverage({ ...asked, knownAt: at });
     expect([again?.counts, again?.children]).toEqual(page);
   }
+}, 300_000);
+
+test("figures kept from the last time are those of this moment, also while others write", async () => {
+  const land = await aCountry();
+  for (const it of founding) await happen(land, it);
+  const asked = { region: RegionCode.parse("91"), asOf: dayAt(150), cut: "ALL" as const, knownAt: null };
+  const shown = (coverage: Awaited<ReturnType<typeof findCoverage>>) => [coverage?.counts, coverage?.children];
+  const expectThisMoment = async () => {
+    const addedUp = await transaction((tx) => findCoverage(asked, tx));
+    // The first may add up anew, the second is kept.
+    expect(shown(await findCoverage(asked))).toEqual(shown(addedUp));
+    expect(shown(await findCoverage(asked))).toEqual(shown(addedUp));
+  };
+  countLinesFrom(await transaction((tx) => lastSettledLine(tx)));
+  const happenings = fc.sample(happening, 80);
+  for (const it of happenings.slice(0, 40)) {
+    await happen(land, it);
+    if (it.what === "sum up") countLinesFrom(await transaction((tx) => lastSettledLine(tx)));
+    await expectThisMoment();
+  }
+  await Promise.all(happenings.slice(40).flatMap((it) => [happen(land, it), findCoverage(asked)]));
+  await expectThisMoment();
 }, 300_000);
 
 test("a row that the ledger did not hear of is found, with its region and day", async () => {
