@@ -42,3 +42,10 @@ test("a short secret and a malformed key are refused", () => {
   expect(() => installationSettings({ ...installation, AUTH_SECRET: "s".repeat(31) })).toThrow("AUTH_SECRET harus");
   expect(() => installationSettings({ ...installation, KOMPETEN_DATA_KEY: "xyz" })).toThrow("KOMPETEN_DATA_KEY harus");
 });
+
+test("background work is done beside the server or by a worker of its own, and nowhere else", () => {
+  expect(demonstrationSettings({ KOMPETEN_WORKER: "separate" })).toMatchObject({ KOMPETEN_WORKER: "separate" });
+  expect(() => installationSettings({ ...installation, KOMPETEN_WORKER: "elsewhere" })).toThrow(
+    "KOMPETEN_WORKER harus inside atau separate, bukan “elsewhere”",
+  );
+});

@@ -23,6 +23,10 @@ const dataKeySentence = said(
   "KOMPETEN_DATA_KEY harus diisi, 64 angka heksadesimal; buat dengan: openssl rand -hex 32 [KOMPETEN_DATA_KEY must be 64 hexadecimal digits]. NIK disegel dengan kunci ini: simpan, jangan pernah ganti.",
 );
 
+const workerSentence = said(
+  "KOMPETEN_WORKER harus inside atau separate, bukan “%” [KOMPETEN_WORKER must be inside or separate].",
+);
+
 const wholeNumber = (least: number, most: number, sentence: ReturnType<typeof said>) =>
   z
     .string()
@@ -33,6 +37,8 @@ const port = wholeNumber(1, 65_535, portSentence);
 const cooperatives = wholeNumber(20, 80_133, cooperativesSentence);
 const databaseUrl = z.string(databaseSentence).regex(/^postgres(ql)?:\/\/./, databaseSentence);
 const authSecret = z.string(authSecretSentence).min(32, authSecretSentence);
+/** Whether background work is done beside the web server, or only by `npm run worker`. */
+const worker = z.enum(["inside", "separate"], workerSentence).optional();
 const dataKey = z.string(dataKeySentence).regex(/^[0-9a-f]{64}$/i, dataKeySentence);
 
 /** `npm start`: nothing is made up. */
@@ -41,6 +47,7 @@ const InstallationSettings = z.object({
   DATABASE_URL: databaseUrl,
   AUTH_SECRET: authSecret,
   KOMPETEN_DATA_KEY: dataKey,
+  KOMPETEN_WORKER: worker,
 });
 
 /** `npm run demo` and `npm run dev`: everything has a value without being asked. */
@@ -51,6 +58,7 @@ const DemonstrationSettings = z.object({
   AUTH_SECRET: authSecret.optional(),
   KOMPETEN_DATA_KEY: dataKey.optional(),
   DEMO_COOPERATIVES: cooperatives.default(80_133),
+  KOMPETEN_WORKER: worker,
   KOMPETEN_TODAY: z.iso
     .date(daySentence)
     .refine((day) => day >= "2026-01-01", daySentence)

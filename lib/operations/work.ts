@@ -1,0 +1,10 @@
+import { startWorking } from "@/lib/jobs/work";
+import { jobs, nightly } from "./background";
+import { atShutdown, operation } from "./shutdown";
+
+/** The process that does what is asked for in the background: started by the web server, or by `npm run worker`. */
+await operation(async () => {
+  const worker = await startWorking(process.env.DATABASE_URL ?? "", jobs, nightly);
+  atShutdown(worker.stop);
+  await new Promise(() => {});
+});
