@@ -12,6 +12,11 @@ export type AuditedAct =
     }
   | { act: "term.ended"; subjectId: string; cooperativeId: string; endDate: Day; endReason: string }
   | { act: "person.registered"; subjectId: string; cooperativeId: string }
+  | { act: "people.merged"; subjectId: string; mergeId: string; mergedId: string; taken: string[]; reason: string }
+  | { act: "people.merge-undone"; subjectId: string; mergeId: string; mergedId: string }
+  | { act: "duplicate.dismissed"; subjectId: string; firstId: string; secondId: string; reason: string }
+  | { act: "person.sought-elsewhere"; subjectId: string; by: "NATIONAL_ID" | "NAME"; districts: string[] }
+  | { act: "people.exported"; subjectId: string; reason: string; people: number; filter: Record<string, string> }
   | { act: "national-id.revealed"; subjectId: string; reason: string }
   | { act: "completions.recorded"; subjectId: string; results: { enrolmentId: string; outcome: string }[] }
   | { act: "recommendations.recorded"; subjectId: string; results: { assessmentId: string; recommendation: string }[] }
@@ -32,6 +37,11 @@ const every: Record<Act, true> = {
   "term.started": true,
   "term.ended": true,
   "person.registered": true,
+  "people.merged": true,
+  "people.merge-undone": true,
+  "duplicate.dismissed": true,
+  "person.sought-elsewhere": true,
+  "people.exported": true,
   "national-id.revealed": true,
   "completions.recorded": true,
   "recommendations.recorded": true,

@@ -79,13 +79,22 @@ function daysIn(span: ChainSpan): Prisma.Sql {
 
 export type ReadLine = { id: bigint; at: Date; officer: { name: string; email: string } | null; purpose: string };
 
-/** Who was shown a person's data, newest first (UU 27/2022 art. 32). Null for whom the log is not there. */
+/**
+ * Who was shown a person's data, newest first (UU 27/2022 art. 32), also under a row that was merged into this one. Null
+ * for whom the log is not there.
+ */
 export async function listReadsOf(officer: Officer, personId: string, before?: bigint): Promise<Page<ReadLine> | null> {
   if (!mayReadAudit(officer)) return null;
   const rows = await database.$queryRaw<(Omit<ReadLine, "officer"> & { name: string | null; email: string | null })[]>`
+    WITH RECURSIVE merged_away AS (
+      SELECT merged_id FROM person_merges WHERE kept_id = ${personId}::uuid AND undone_at IS NULL
+      UNION
+      SELECT merge.merged_id FROM person_merges merge JOIN merged_away ON merge.kept_id = merged_away.merged_id
+       WHERE merge.undone_at IS NULL
+    )
     SELECT seen.id, seen.at, seen.purpose, officer.name, officer.email
       FROM person_reads seen LEFT JOIN officers officer ON officer.id = seen.officer_id
-     WHERE seen.person_id = ${personId}::uuid ${before ? Prisma.sql`AND seen.id < ${before}` : Prisma.empty}
+     WHERE seen.person_id IN (SELECT ${personId}::uuid UNION ALL SELECT merged_id FROM merged_away) ${before ? Prisma.sql`AND seen.id < ${before}` : Prisma.empty}
      ORDER BY seen.id DESC LIMIT ${pageLength + 1}`;
   return paged(rows.map(withOfficer));
 }

@@ -1,4 +1,13 @@
 /** The screen on which somebody's data was shown. */
-const purposes = ["cooperative", "person", "batch", "candidates", "search", "national-id"] as const;
+const purposes = [
+  "cooperative",
+  "person",
+  "batch",
+  "candidates",
+  "search",
+  "duplicates",
+  "export",
+  "national-id",
+] as const;
 export type ReadPurpose = (typeof purposes)[number];
 export const isReadPurpose = (text: string): text is ReadPurpose => purposes.some((purpose) => purpose === text);

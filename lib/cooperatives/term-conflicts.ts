@@ -1,4 +1,5 @@
 import { type Result, refused } from "@/lib/result";
+import { mergedMeanwhile } from "./term-steps";
 
 /** What the database holds against, in the words of the rules. */
 const exclusions = {
@@ -9,8 +10,8 @@ type Conflict = (typeof exclusions)[keyof typeof exclusions];
 
 /**
  * Runs a command whose rules looked first and whose writes then met somebody else's all the same. Nothing of it was
- * kept, so it is refused like any other, or, where another registered the same person meanwhile, done again: the person
- * is then found.
+ * kept, so it is refused like any other, or, where another registered or merged the same person meanwhile, done again:
+ * the person is then found.
  */
 export async function settlingConflicts<Value, Refusal>(
   command: () => Promise<Result<Value, Refusal>>,
@@ -18,7 +19,7 @@ export async function settlingConflicts<Value, Refusal>(
   try {
     return await command();
   } catch (fault) {
-    if (violates(fault, "people_national_id_hash_key")) return command();
+    if (violates(fault, "people_national_id_hash_key") || violates(fault, mergedMeanwhile)) return command();
     for (const [constraint, refusal] of Object.entries(exclusions)) {
       if (violates(fault, constraint)) return refused(refusal);
     }

@@ -8,12 +8,16 @@ import { registerPerson } from "@/lib/people/register-person";
 import { basisOf, type Position } from "./positions";
 import type { CooperativeTerms } from "./term-rules";
 
+/** The fault of a term for somebody who is hidden (term-conflicts.ts). */
+export const mergedMeanwhile = "people_merged_meanwhile";
+
 type NewTerm = { termId: string; cooperativeId: string; position: Position; startDate: Day; person: ChosenPerson };
 
 /** A step of a command: the person into the registry if new, the term, and the entries of both. */
 export async function openTerm(tx: Transaction, officer: Officer, term: NewTerm) {
   const { termId, cooperativeId, position, startDate, person } = term;
   if (person.register) await registerPerson(tx, officer, { id: person.id, identity: person.register, cooperativeId });
+  else await mustBeKept(tx, person.id);
   await tx.officeTerm.create({
     data: {
       id: termId,
@@ -32,6 +36,12 @@ export async function openTerm(tx: Transaction, officer: Officer, term: NewTerm)
     position,
     startDate,
   });
+}
+
+/** Chosen before the lock, the person may have been merged into another meanwhile: the command is then done again. */
+async function mustBeKept(tx: Transaction, personId: string) {
+  const { mergedInto } = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { mergedInto: true } });
+  if (mergedInto !== null) throw new Error(mergedMeanwhile);
 }
 
 type TermEnd = { termId: string; cooperativeId: string; endDate: Day; reason: TermEndReason };

@@ -20,11 +20,15 @@ export type Touched = {
  */
 export async function changingCoverage<Value, Refusal>(
   tx: Transaction,
-  { people, cooperatives }: Touched,
+  touched: Touched,
   cause: Cause,
   write: () => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal>> {
-  await tx.$queryRaw`SELECT id FROM people WHERE id = ANY(${people}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+  const { cooperatives } = touched;
+  await lockPeople(tx, touched.people);
+  const partners = await mergedWith(tx, touched.people);
+  if (partners.length > 0) await lockPeople(tx, partners);
+  const people = [...touched.people, ...partners];
   const locked = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM cooperatives
      WHERE id IN (SELECT unnest(${cooperatives}::uuid[])
@@ -36,6 +40,20 @@ export async function changingCoverage<Value, Refusal>(
   const result = await write();
   if (result.ok) await appendLines(tx, difference(before, await readContributions(tx, subjects)), cause);
   return result;
+}
+
+const lockPeople = (tx: Transaction, people: string[]) =>
+  tx.$queryRaw`SELECT id FROM people WHERE id = ANY(${people}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+
+/**
+ * Whoever shares a merge with them. The caller found out whose rows it touches before it had the lock; a merge, or its
+ * undoing, that got there first has moved them to the other person, who is then counted as well.
+ */
+async function mergedWith(tx: Transaction, people: string[]): Promise<string[]> {
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    SELECT kept_id AS id FROM person_merges WHERE merged_id = ANY(${people}::uuid[])
+    UNION SELECT merged_id FROM person_merges WHERE kept_id = ANY(${people}::uuid[])`;
+  return found.map(({ id }) => id).filter((id) => !people.includes(id));
 }
 
 /** Appends without queueing: writers share the lock that a checkpoint takes alone for an instant. */

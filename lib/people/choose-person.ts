@@ -6,6 +6,7 @@ import { insidePrefix, type RegionCode } from "@/lib/regions/region-code";
 import { ok, type Result, refused } from "@/lib/result";
 import { similarNames } from "./duplicate-rules";
 import { type Doubt, type Identity, type IdentityRefusal, identityOf, type NewPerson } from "./identity";
+import { keptPersonOf } from "./kept-person";
 import { hashNationalId, nationalIdKeys } from "./national-id-vault";
 import { peopleVisibleTo } from "./visibility";
 
@@ -60,17 +61,31 @@ export async function choosePerson(
     where: { nationalIdHash: new Uint8Array(hashNationalId(nationalId, nationalIdKeys())) },
     select: known,
   });
-  if (registered && !similarNames(registered.name, name)) return refused("national-id-known-other-name");
-  if (registered) return ok(asChosen(registered));
+  if (registered) return knownByNumber(tx, registered, name);
 
   if (!choice.sureItIsAnother && (await hasNamesake(tx, identity.value, district)))
     return refused("possible-duplicate");
   return ok({ id: randomUUID(), name, birthDate, register: identity.value, doubts });
 }
 
-const known = { id: true, name: true, birthDate: true } as const;
+const known = { id: true, name: true, birthDate: true, mergedInto: true } as const;
+type Known = { id: string; name: string; birthDate: Date; mergedInto: string | null };
 
-const asChosen = ({ id, name, birthDate }: { id: string; name: string; birthDate: Date }): ChosenPerson => ({
+/** The number of somebody merged away stands for the person kept, under the name of either. */
+async function knownByNumber(
+  tx: Transaction,
+  registered: Known,
+  name: string,
+): Promise<Result<ChosenPerson, "national-id-known-other-name">> {
+  const person =
+    registered.mergedInto === null
+      ? registered
+      : await tx.person.findUniqueOrThrow({ where: { id: await keptPersonOf(tx, registered.id) }, select: known });
+  const sameName = [registered, person].some((one) => similarNames(one.name, name));
+  return sameName ? ok(asChosen(person)) : refused("national-id-known-other-name");
+}
+
+const asChosen = ({ id, name, birthDate }: Known): ChosenPerson => ({
   id,
   name,
   birthDate: dayOf(birthDate),
@@ -82,6 +97,7 @@ const asChosen = ({ id, name, birthDate }: { id: string; name: string; birthDate
 async function hasNamesake(tx: Transaction, { name, birthDate }: Identity, district: RegionCode): Promise<boolean> {
   const born = await tx.person.findMany({
     where: {
+      mergedInto: null,
       birthDate: dateOf(birthDate),
       terms: { some: { cooperative: { seatVillageCode: { startsWith: insidePrefix(district) } } } },
     },

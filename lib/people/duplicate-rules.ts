@@ -7,31 +7,33 @@ const titles = new Set(
 
 /** Ways of writing one name that no distance between letters would find. */
 const spellings: Record<string, string> = {
-  M: "MUHAMMAD",
-  MD: "MUHAMMAD",
-  MHD: "MUHAMMAD",
-  MOH: "MUHAMMAD",
-  MUH: "MUHAMMAD",
-  MOCH: "MUHAMMAD",
-  MOHAMAD: "MUHAMMAD",
-  MOHAMMAD: "MUHAMMAD",
-  MUHAMAD: "MUHAMMAD",
-  MOCHAMAD: "MUHAMMAD",
-  MOCHAMMAD: "MUHAMMAD",
+  M: "MUHAMAD",
+  MD: "MUHAMAD",
+  MHD: "MUHAMAD",
+  MOH: "MUHAMAD",
+  MUH: "MUHAMAD",
+  MOCH: "MUHAMAD",
+  MOHAMAD: "MUHAMAD",
+  MOHAMMAD: "MUHAMAD",
+  MOCHAMAD: "MUHAMAD",
+  MOCHAMMAD: "MUHAMAD",
   ABD: "ABDUL",
 };
 
-/** The words of a name, without titles, in one spelling: "H. Moch. Soepardjo, S.Pd." is MUHAMMAD SUPARJO. */
-function wordsOf(name: string): string[] {
+/** The words of a name, without titles, in one spelling: "H. Moch. Soepardjo, S.Pd." is MUHAMAD SUPARJO. */
+export function wordsOf(name: string): string[] {
   return name
     .normalize("NFKD")
+    .replace(/[^A-Za-z ,.]/g, "")
     .toUpperCase()
-    .replace(/[^A-Z ,.]/g, "")
     .replace(/,.*$/, "")
     .split(/[ .]+/)
     .filter((word) => word !== "" && !titles.has(word))
     .map((word) => spellings[word] ?? modernSpelling(word));
 }
+
+/** A name as it is looked for. The database says the same of every row (person_search_name, migration). */
+export const searchName = (name: string) => wordsOf(name).join(" ");
 
 /** The spelling of before 1972 in that of today; a letter written twice counts once. */
 export const modernSpelling = (word: string) =>

@@ -1,7 +1,7 @@
 import type { Officer } from "@/lib/auth/officer";
 import { type Day, dateOf, monthsAfter } from "@/lib/calendar/day";
-import type { Prisma } from "@/lib/db/database";
-import { insidePrefix, levelOf } from "@/lib/regions/region-code";
+import { Prisma } from "@/lib/db/database";
+import { codesInside, insidePrefix, levelOf, type RegionCode } from "@/lib/regions/region-code";
 
 /** Whoever left office stays in reach of office and cooperative for five years more (UU 27/2022 art. 42: retention). */
 export const monthsInReach = 60;
@@ -9,9 +9,14 @@ export const monthsInReach = 60;
 /**
  * The one answer to "whose data may this officer read": that of people in office (past, present or to come) in the
  * officer's region or cooperative, of the participants of a centre, of the candidates of an LSP. An auditor may open
- * anybody's page, which shows who looked; every such page is a read on record.
+ * anybody's page, which shows who looked; every such page is a read on record. Whoever was merged into another person is
+ * nobody's any more: what was theirs is that person's.
  */
 export function peopleVisibleTo(officer: Officer, on: Day): Prisma.PersonWhereInput {
+  return { AND: [{ mergedInto: null }, inScopeOf(officer, on)] };
+}
+
+function inScopeOf(officer: Officer, on: Day): Prisma.PersonWhereInput {
   const holdsOffice = (cooperative: Prisma.CooperativeWhereInput): Prisma.PersonWhereInput => ({
     terms: {
       some: { cooperative, OR: [{ endDate: null }, { endDate: { gte: dateOf(monthsAfter(on, -monthsInReach)) } }] },
@@ -39,6 +44,50 @@ export function peopleVisibleTo(officer: Officer, on: Day): Prisma.PersonWhereIn
         ],
       };
     }
+  }
+}
+
+/** Whether some of these terms (conditions on an alias `term`) alone would show their holder to the officer. */
+export function visibleByTerms(officer: Officer, terms: Prisma.Sql, on: Day): Prisma.Sql {
+  const inReach = Prisma.sql`coalesce(term.end_date, 'infinity') >= ${monthsAfter(on, -monthsInReach)}::date`;
+  const held = (where: Prisma.Sql) => Prisma.sql`
+    EXISTS (SELECT FROM office_terms term JOIN cooperatives cooperative ON cooperative.id = term.cooperative_id
+             WHERE ${terms} AND ${inReach} AND ${where})`;
+  switch (officer.role) {
+    case "MINISTRY":
+    case "MANPOWER":
+    case "AUDITOR":
+      return Prisma.sql`TRUE`;
+    case "LOCAL_OFFICE":
+      return held(inRegion(officer.regionCode));
+    case "COOPERATIVE":
+      return held(Prisma.sql`cooperative.id = ${officer.cooperativeId}::uuid`);
+    case "CENTRE":
+    case "CERTIFICATION_BODY":
+    case "ASSESSOR":
+      return Prisma.sql`FALSE`;
+  }
+}
+
+/** Said as a range, so that a statement planned once for all regions is served by the index on the codes. */
+export function inRegion(region: RegionCode): Prisma.Sql {
+  const { after, before } = codesInside(region);
+  return Prisma.sql`cooperative.seat_village_code > ${after} AND cooperative.seat_village_code < ${before}`;
+}
+
+/** Who decides whether two people are one: the ministry of cooperatives, and a dinas for those of its region. */
+export function mayJudgeDuplicates(officer: Officer): boolean {
+  switch (officer.role) {
+    case "MINISTRY":
+    case "LOCAL_OFFICE":
+      return true;
+    case "MANPOWER":
+    case "COOPERATIVE":
+    case "CENTRE":
+    case "CERTIFICATION_BODY":
+    case "ASSESSOR":
+    case "AUDITOR":
+      return false;
   }
 }
 

@@ -31,6 +31,14 @@ export const liesIn = (code: RegionCode, region: RegionCode) =>
 /** What the codes strictly inside a region begin with; empty for the country. */
 export const insidePrefix = (region: RegionCode) => (region === country ? "" : `${region}.`);
 
+/**
+ * The codes strictly inside a region as a range between two bounds, neither of which is one of them: after "33." come all
+ * of its codes, and "/" is the character behind ".". A statement planned once for all regions serves a range from the
+ * index, and LIKE with a pattern still unknown it does not.
+ */
+export const codesInside = (region: RegionCode) =>
+  region === country ? { after: "", before: ":" } : { after: `${region}.`, before: `${region}/` };
+
 /** LIKE pattern of the village codes that are the region or lie in it: "33.10.%", "%" for the country. */
 export function seatPattern(region: RegionCode): string {
   return levelOf(region) === "VILLAGE" ? region : `${insidePrefix(region)}%`;

@@ -1,3 +1,4 @@
+import { searchName } from "@/lib/people/duplicate-rules";
 import type { NationalId, Sex } from "@/lib/people/national-id";
 import { hashNationalId, type NationalIdKeys, sealNationalId } from "@/lib/people/national-id-vault";
 import { type DayNumber, dayOfNumber } from "./days";
@@ -13,6 +14,7 @@ export class People {
   readonly #bornOn = new Map<number, { stem: string; serial: number }>();
   readonly #oldest: DayNumber;
   readonly #youngest: DayNumber;
+  readonly #enteredAt: string;
 
   constructor(
     readonly rows: Rows,
@@ -20,6 +22,7 @@ export class People {
     readonly keys: NationalIdKeys,
     today: DayNumber,
   ) {
+    this.#enteredAt = `${dayOfNumber(today)}T00:00:00+07:00`;
     this.#youngest = today - Math.round(25 * 365.25) - 365;
     this.#oldest = today - Math.round(68 * 365.25);
   }
@@ -52,6 +55,8 @@ export class People {
       dayOfNumber(birthDate),
       sex,
       this.#random.chance(0.92) ? `0800${String(this.#random.below(1e8)).padStart(8, "0")}` : null,
+      searchName(name),
+      this.#enteredAt,
     );
     return { id, name, sex, birthDate };
   }

@@ -35,7 +35,9 @@ export const audit: SameKeys<typeof inIndonesian> = {
   rows: "{count} lines",
   acts: {
     term: { started: "Term of office started", ended: "Term of office ended" },
-    person: { registered: "Person registered" },
+    person: { registered: "Person registered", "sought-elsewhere": "Person sought outside the region" },
+    people: { merged: "Two people merged", "merge-undone": "Merge undone", exported: "People downloaded" },
+    duplicate: { dismissed: "Found to be two people" },
     "national-id": { revealed: "National ID revealed" },
     completions: { recorded: "Completions recorded" },
     recommendations: { recorded: "Recommendations recorded" },
@@ -67,6 +69,8 @@ export const audit: SameKeys<typeof inIndonesian> = {
     batch: "Participants of a batch",
     candidates: "Candidates of an assessment",
     search: "Search results",
+    duplicates: "Review of possible duplicates",
+    export: "Download of people",
     "national-id": "Whole national ID",
   },
 };

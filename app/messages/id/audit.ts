@@ -32,7 +32,13 @@ export const audit = {
   rows: "{count} baris",
   acts: {
     term: { started: "Masa jabatan dimulai", ended: "Masa jabatan diakhiri" },
-    person: { registered: "Orang didaftarkan" },
+    person: { registered: "Orang didaftarkan", "sought-elsewhere": "Orang dicari di luar wilayah" },
+    people: {
+      merged: "Dua data orang digabung",
+      "merge-undone": "Penggabungan dibatalkan",
+      exported: "Data orang diunduh",
+    },
+    duplicate: { dismissed: "Dinyatakan dua orang berbeda" },
     "national-id": { revealed: "NIK dibuka" },
     completions: { recorded: "Kelulusan pelatihan dicatat" },
     recommendations: { recorded: "Rekomendasi asesmen dicatat" },
@@ -64,6 +70,8 @@ export const audit = {
     batch: "Peserta angkatan",
     candidates: "Peserta asesmen",
     search: "Hasil pencarian",
+    duplicates: "Pemeriksaan kemungkinan ganda",
+    export: "Unduhan data orang",
     "national-id": "NIK lengkap",
   },
 } as const;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { after } from "next/server";
 import { cache } from "react";
 import { languageOf, wordsIn } from "@/app/messages/words";
@@ -15,6 +15,7 @@ import { requireOfficer } from "@/lib/auth/require-officer";
 import { today } from "@/lib/calendar/today";
 import { findPersonRecord, type PersonRecord } from "@/lib/gate/person-record";
 import type { Language } from "@/lib/language";
+import { findKeptPerson } from "@/lib/people/kept-person";
 import { shortestReason } from "@/lib/people/reveal-national-id";
 import { mayRevealNationalIds } from "@/lib/people/visibility";
 import { revealNationalIdAction } from "./actions";
@@ -22,9 +23,13 @@ import { Assessments, Certificates, Courses } from "./learning";
 import { Posts } from "./posts";
 import { Reads } from "./reads";
 
-const recordAt = cache(
-  async (officer: Officer, id: string) => (await findPersonRecord(officer, uuidParam(id), today())) ?? notFound(),
-);
+const recordAt = cache(async (officer: Officer, id: string) => {
+  const record = await findPersonRecord(officer, uuidParam(id), today());
+  if (record) return record;
+  // The address of somebody merged away leads to whom they turned out to be.
+  const kept = await findKeptPerson(officer, id, today());
+  return kept ? redirect(`/people/${kept}`) : notFound();
+});
 
 export async function generateMetadata({ params }: PageProps<"/people/[personId]">): Promise<Metadata> {
   const [officer, { personId }] = await Promise.all([requireOfficer(), params]);
