@@ -11,6 +11,7 @@ export type AuditedAct =
       startDate: Day;
     }
   | { act: "term.ended"; subjectId: string; cooperativeId: string; endDate: Day; endReason: string }
+  | { act: "cooperative.legal-data-changed"; subjectId: string; changes: FieldChange[] }
   | { act: "person.registered"; subjectId: string; cooperativeId: string }
   | { act: "people.merged"; subjectId: string; mergeId: string; mergedId: string; taken: string[]; reason: string }
   | { act: "people.merge-undone"; subjectId: string; mergeId: string; mergedId: string }
@@ -30,12 +31,16 @@ export type AuditedAct =
   | { act: "officer.password-changed"; subjectId: string }
   | { act: "officer.disabled"; subjectId: string };
 
+/** What a field of a record that speaks of nobody was, and what it became. */
+type FieldChange = { field: string; before: string | number | null; after: string | number | null };
+
 export type Act = AuditedAct["act"];
 
 // A record rather than a list: an act that is missing here does not compile.
 const every: Record<Act, true> = {
   "term.started": true,
   "term.ended": true,
+  "cooperative.legal-data-changed": true,
   "person.registered": true,
   "people.merged": true,
   "people.merge-undone": true,

@@ -35,6 +35,7 @@ export const audit: SameKeys<typeof inIndonesian> = {
   rows: "{count} lines",
   acts: {
     term: { started: "Term of office started", ended: "Term of office ended" },
+    cooperative: { "legal-data-changed": "Legal data of a cooperative changed" },
     person: { registered: "Person registered", "sought-elsewhere": "Person sought outside the region" },
     people: { merged: "Two people merged", "merge-undone": "Merge undone", exported: "People downloaded" },
     duplicate: { dismissed: "Found to be two people" },

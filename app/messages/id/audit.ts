@@ -32,6 +32,7 @@ export const audit = {
   rows: "{count} baris",
   acts: {
     term: { started: "Masa jabatan dimulai", ended: "Masa jabatan diakhiri" },
+    cooperative: { "legal-data-changed": "Data hukum koperasi diubah" },
     person: { registered: "Orang didaftarkan", "sought-elsewhere": "Orang dicari di luar wilayah" },
     people: {
       merged: "Dua data orang digabung",
