@@ -4,8 +4,10 @@ import { type Day, dateOf, dayOf } from "@/lib/calendar/day";
 import type { Transaction } from "@/lib/db/database";
 import type { TermEndReason } from "@/lib/db/generated/enums";
 import type { ChosenPerson } from "@/lib/people/choose-person";
+import type { Identity } from "@/lib/people/identity";
 import { registerPerson } from "@/lib/people/register-person";
 import { basisOf, type Position } from "./positions";
+import { districtOf } from "./seat";
 import type { CooperativeTerms } from "./term-rules";
 
 /** The fault of a term for somebody who is hidden (term-conflicts.ts). */
@@ -16,7 +18,7 @@ type NewTerm = { termId: string; cooperativeId: string; position: Position; star
 /** A step of a command: the person into the registry if new, the term, and the entries of both. */
 export async function openTerm(tx: Transaction, officer: Officer, term: NewTerm) {
   const { termId, cooperativeId, position, startDate, person } = term;
-  if (person.register) await registerPerson(tx, officer, { id: person.id, identity: person.register, cooperativeId });
+  if (person.register) await registerNewcomer(tx, officer, { cooperativeId, person, identity: person.register });
   else await mustBeKept(tx, person.id);
   await tx.officeTerm.create({
     data: {
@@ -36,6 +38,18 @@ export async function openTerm(tx: Transaction, officer: Officer, term: NewTerm)
     position,
     startDate,
   });
+}
+
+type Newcomer = { cooperativeId: string; person: ChosenPerson; identity: Identity };
+
+async function registerNewcomer(tx: Transaction, officer: Officer, { cooperativeId, person, identity }: Newcomer) {
+  const { id, likely } = person;
+  const cooperative = await tx.cooperative.findUnique({
+    where: { id: cooperativeId },
+    select: { seatVillageCode: true },
+  });
+  const district = cooperative && districtOf(cooperative.seatVillageCode);
+  await registerPerson(tx, officer, { id, identity, cooperativeId, district, likely });
 }
 
 /** Chosen before the lock, the person may have been merged into another meanwhile: the command is then done again. */

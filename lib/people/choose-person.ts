@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Officer } from "@/lib/auth/officer";
-import { type Day, dateOf, dayOf } from "@/lib/calendar/day";
+import { type Day, dayOf } from "@/lib/calendar/day";
 import type { Transaction } from "@/lib/db/database";
-import { insidePrefix, type RegionCode } from "@/lib/regions/region-code";
+import type { RegionCode } from "@/lib/regions/region-code";
 import { ok, type Result, refused } from "@/lib/result";
 import { similarNames } from "./duplicate-rules";
 import { type Doubt, type Identity, type IdentityRefusal, identityOf, type NewPerson } from "./identity";
 import { keptPersonOf } from "./kept-person";
+import { findLikelyDuplicates, type LikelyDuplicate } from "./likely-duplicates";
 import { hashNationalId, nationalIdKeys } from "./national-id-vault";
 import { peopleVisibleTo } from "./visibility";
 
@@ -25,6 +26,8 @@ export type ChosenPerson = {
   birthDate: Day;
   /** Still to be registered under this id. */
   register: Identity | null;
+  /** Those who may be the same, although the officer says it is another: a reviewer looks at them. */
+  likely: LikelyDuplicate[];
   doubts: Doubt[];
 };
 
@@ -63,9 +66,9 @@ export async function choosePerson(
   });
   if (registered) return knownByNumber(tx, registered, name);
 
-  if (!choice.sureItIsAnother && (await hasNamesake(tx, identity.value, district)))
-    return refused("possible-duplicate");
-  return ok({ id: randomUUID(), name, birthDate, register: identity.value, doubts });
+  const [likely = []] = await findLikelyDuplicates(tx, [{ ...identity.value, district }]);
+  if (!choice.sureItIsAnother && likely.length > 0) return refused("possible-duplicate");
+  return ok({ id: randomUUID(), name, birthDate, register: identity.value, likely, doubts });
 }
 
 const known = { id: true, name: true, birthDate: true, mergedInto: true } as const;
@@ -90,18 +93,6 @@ const asChosen = ({ id, name, birthDate }: Known): ChosenPerson => ({
   name,
   birthDate: dayOf(birthDate),
   register: null,
+  likely: [],
   doubts: [],
 });
-
-/** Somebody born on the same day with a similar name who held office in the same district. */
-async function hasNamesake(tx: Transaction, { name, birthDate }: Identity, district: RegionCode): Promise<boolean> {
-  const born = await tx.person.findMany({
-    where: {
-      mergedInto: null,
-      birthDate: dateOf(birthDate),
-      terms: { some: { cooperative: { seatVillageCode: { startsWith: insidePrefix(district) } } } },
-    },
-    select: { name: true },
-  });
-  return born.some((person) => similarNames(person.name, name));
-}

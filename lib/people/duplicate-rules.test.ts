@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { similarNames } from "./duplicate-rules";
+import { sameName, similarNames } from "./duplicate-rules";
 
 test.each([
   ["Siti Aminah", "SITI AMINAH"],
@@ -10,6 +10,8 @@ test.each([
   ["H. Moch. Soepardjo, S.Pd.", "Muhammad Suparjo"],
   ["Drs. Tjahjono", "Cahyono"],
   ["Wahyuni", "Wahyuin"],
+  ["Rini", "Rieni"],
+  ["Suyatno", "Suiatno"],
 ])("%s may be %s", (one, other) => {
   expect(similarNames(one, other)).toBe(true);
   expect(similarNames(other, one)).toBe(true);
@@ -24,4 +26,15 @@ test.each([
   ["", "Siti"],
 ])("%s is not %s", (one, other) => {
   expect(similarNames(one, other)).toBe(false);
+});
+
+test.each([
+  ["Moch. Soepardjo", "Muhammad Suparjo", true],
+  ["Aminah Siti", "Siti Aminah", true],
+  ["Slamet", "Slameth", true],
+  ["Siti Aminah", "S. Aminah", false],
+  ["Wahyuni", "Wahyuin", false],
+  ["H.", "H.", false],
+])("%s and %s are the same name: %s", (one, other, same) => {
+  expect(sameName(one, other)).toBe(same);
 });

@@ -60,8 +60,23 @@ export function similarNames(one: string, other: string): boolean {
   });
 }
 
+/** Not how a word is written but about how it sounds: SUYATNO and SUIATNO, SITI and SIETI, SLAMET and SLAMETH. */
+const soundOf = (word: string) =>
+  word
+    .replaceAll("H", "")
+    .replaceAll("Y", "I")
+    .replaceAll("IE", "I")
+    .replace(/(.)\1+/g, "$1");
+
+/** Two ways of writing the very same name: the same words by their sound, in whatever order. */
+export function sameName(one: string, other: string): boolean {
+  const sounds = (name: string) => wordsOf(name).map(soundOf).sort().join(" ");
+  return sounds(one) !== "" && sounds(one) === sounds(other);
+}
+
 function alike(one: string, other: string): boolean {
   if (one.length === 1 || other.length === 1) return one[0] === other[0];
+  if (soundOf(one) === soundOf(other)) return true;
   const shorter = Math.min(one.length, other.length);
   return distance(one, other) <= (shorter < 5 ? 0 : shorter < 8 ? 1 : 2);
 }

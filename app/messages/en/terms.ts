@@ -96,7 +96,7 @@ export const terms: SameKeys<typeof inIndonesian> = {
       "The year in this national ID makes an age outside 17 to 100. Give the birth date on the card.",
     "birth-date-in-the-future": "This birth date is still to come.",
     "possible-duplicate":
-      "Somebody with the same birth date and a similar name is already entered in this district. Check the national ID and the name; if it is another person, tick the box below.",
+      "Somebody with a similar name, and the same or nearly the same birth date, telephone or national ID, is already entered. Check what you typed; if it is another person, tick the box below, and the local office will look at it.",
     "under-17": "This person is not yet 17 on the first day in office.",
     "already-in-this-cooperative":
       "This person already holds a post in this cooperative at that time. One person, one post, and never in the board and among the supervisors at once (UU 25/1992). End the other post first.",

@@ -92,7 +92,7 @@ export const terms = {
       "Tahun lahir pada NIK ini menunjuk usia di luar 17 sampai 100 tahun. Isi tanggal lahir pada KTP.",
     "birth-date-in-the-future": "Tanggal lahir ini belum tiba.",
     "possible-duplicate":
-      "Di kecamatan ini sudah tercatat orang dengan tanggal lahir sama dan nama yang mirip. Periksa NIK dan namanya; bila memang orang lain, beri tanda di bawah.",
+      "Sudah tercatat orang dengan nama yang mirip, dan tanggal lahir, telepon, atau NIK yang sama atau hampir sama. Periksa isian Anda; bila memang orang lain, beri tanda di bawah, dan dinas akan memeriksanya.",
     "under-17": "Orang ini belum berusia 17 tahun pada hari pertama menjabat.",
     "already-in-this-cooperative":
       "Orang ini sudah memegang jabatan di koperasi ini pada masa itu. Satu orang satu jabatan, dan tidak boleh di pengurus sekaligus pengawas (UU 25/1992). Akhiri dulu jabatan yang satu.",
