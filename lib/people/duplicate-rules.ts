@@ -1,9 +1,10 @@
-/** Titles, degrees and forms of address, as they stand before and behind names on Indonesian lists. */
-const titles = new Set(
-  "H HJ HAJI HAJJAH BAPAK BPK IBU SDR SDRI DR DRA DRS IR PROF KH KHJ NY TN AMD SE SH ST SP SPD SPDI SAG SIP SSOS SKOM MPD MM MSI MH".split(
-    " ",
-  ),
-);
+/** Titles and forms of address, as they stand before names on Indonesian lists. */
+export const formsOfAddress = "H HJ HAJI HAJJAH BAPAK BPK IBU SDR SDRI DR DRA DRS IR PROF KH KHJ NY TN".split(" ");
+
+/** Degrees behind names. */
+export const degrees = "AMD SE SH ST SP SPD SPDI SAG SIP SSOS SKOM MPD MM MSI MH".split(" ");
+
+const titles = new Set([...formsOfAddress, ...degrees]);
 
 /** Ways of writing one name that no distance between letters would find. */
 const spellings: Record<string, string> = {
@@ -82,7 +83,7 @@ function alike(one: string, other: string): boolean {
 }
 
 /** Letters to add, drop, change or swap with their neighbour. */
-function distance(one: string, other: string): number {
+export function distance(one: string, other: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let i = 1; i <= one.length; i++) {

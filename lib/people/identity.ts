@@ -8,7 +8,7 @@ const name = z
   .transform((text) => text.trim().replace(/\s+/g, " "))
   .pipe(z.string().min(3).max(120).regex(/\p{L}/u));
 /** As dialled in Indonesia: 0 or +62, then 8 to 12 digits; spaces and dashes are left out. */
-const phone = z
+export const Phone = z
   .string()
   .transform((text) => text.replace(/[\s().-]/g, "").replace(/^\+?62/, "0"))
   .pipe(z.string().regex(/^0\d{8,12}$/));
@@ -22,7 +22,7 @@ export const NewPerson = z.object({
   nationalId: z.string().transform((text) => text.replace(/[\s.-]/g, "")),
   birthDate: Day.refine((day) => day >= earliestBirth).nullable(),
   sex: z.enum(["FEMALE", "MALE"]).nullable(),
-  phone: phone.nullable(),
+  phone: Phone.nullable(),
 });
 export type NewPerson = z.infer<typeof NewPerson>;
 
