@@ -7,7 +7,7 @@ const day = (text: string) => Day.parse(text);
 const held = (position: Position, startDate = "2025-06-01") => ({
   name: "Siti Aminah",
   position,
-  basis: basisOf(position),
+  basis: basisOf("RURAL_VILLAGE", position),
   startDate: day(startDate),
   endDate: null,
 });
@@ -18,24 +18,38 @@ const supervisors = (["SUPERVISOR_CHAIR", "SUPERVISOR_MEMBER", "SUPERVISOR_MEMBE
 const on = day("2026-11-22");
 
 test("five and three make no finding, nor do vacant posts", () => {
-  expect(findingsOn(on, [...board, ...supervisors])).toEqual([]);
-  expect(findingsOn(on, board.slice(1))).toEqual([]);
+  expect(findingsOn(on, "RURAL_VILLAGE", [...board, ...supervisors])).toEqual([]);
+  expect(findingsOn(on, "RURAL_VILLAGE", board.slice(1))).toEqual([]);
 });
 
 test("an organ beyond the required number is odd", () => {
   const member = held("BOARD_MEMBER");
-  expect(findingsOn(on, [...board, member])).toEqual([{ code: "EVEN_BOARD", count: 6 }]);
-  expect(findingsOn(on, [...board, member, member])).toEqual([]);
-  expect(findingsOn(on, [...supervisors, held("SUPERVISOR_MEMBER")])).toEqual([{ code: "EVEN_SUPERVISORS", count: 4 }]);
+  expect(findingsOn(on, "RURAL_VILLAGE", [...board, member])).toEqual([{ code: "EVEN_BOARD", count: 6 }]);
+  expect(findingsOn(on, "RURAL_VILLAGE", [...board, member, member])).toEqual([]);
+  expect(findingsOn(on, "RURAL_VILLAGE", [...supervisors, held("SUPERVISOR_MEMBER")])).toEqual([
+    { code: "EVEN_SUPERVISORS", count: 4 },
+  ]);
 });
 
 test("a term runs for five years at most", () => {
-  expect(findingsOn(day("2030-05-31"), [held("CHAIR")])).toEqual([]);
-  expect(findingsOn(day("2030-06-01"), [held("CHAIR")])).toEqual([{ code: "OVERLONG_TERM", name: "Siti Aminah" }]);
+  expect(findingsOn(day("2030-05-31"), "RURAL_VILLAGE", [held("CHAIR")])).toEqual([]);
+  expect(findingsOn(day("2030-06-01"), "RURAL_VILLAGE", [held("CHAIR")])).toEqual([
+    { code: "OVERLONG_TERM", name: "Siti Aminah" },
+  ]);
 });
 
 test("the chair of the supervisors holds the post by office", () => {
-  expect(findingsOn(on, [{ ...held("SUPERVISOR_CHAIR"), basis: "ELECTED" }])).toEqual([
+  expect(findingsOn(on, "RURAL_VILLAGE", [{ ...held("SUPERVISOR_CHAIR"), basis: "ELECTED" }])).toEqual([
     { code: "ELECTED_SUPERVISOR_CHAIR" },
+  ]);
+});
+
+test("neither is asked of a workers' cooperative, whose supervisors elect their chair; its terms end after five years too", () => {
+  const elected = { ...held("SUPERVISOR_CHAIR"), basis: basisOf("WORKER", "SUPERVISOR_CHAIR") };
+  expect(elected.basis).toBe("ELECTED");
+  const four = [elected, ...Array.from({ length: 3 }, () => held("SUPERVISOR_MEMBER"))];
+  expect(findingsOn(on, "WORKER", [...board, held("BOARD_MEMBER"), ...four])).toEqual([]);
+  expect(findingsOn(day("2030-06-01"), "UNION", [held("CHAIR")])).toEqual([
+    { code: "OVERLONG_TERM", name: "Siti Aminah" },
   ]);
 });

@@ -40,11 +40,12 @@ export function replaceHolder(
           cooperativeId: true,
           personId: true,
           position: true,
-          cooperative: { select: { seatVillageCode: true } },
+          cooperative: { select: { kind: true, seatVillageCode: true } },
         },
       });
       if (!term) return refused("term-not-found");
       const { cooperativeId, position } = term;
+      const { kind } = term.cooperative;
       const chosen = await choosePerson(tx, officer, person, districtOf(term.cooperative.seatVillageCode), today);
       if (!chosen.ok) return chosen;
 
@@ -61,7 +62,8 @@ export function replaceHolder(
 
         const endDate = lastDayBefore(present, startDate);
         await closeTerm(tx, officer, { termId, cooperativeId, endDate, reason });
-        await openTerm(tx, officer, { termId: newTermId, cooperativeId, position, startDate, person: chosen.value });
+        const next = { termId: newTermId, cooperativeId, kind, position, startDate, person: chosen.value };
+        await openTerm(tx, officer, next);
         return ok({ termId: newTermId, personId, name, doubts });
       });
     }),

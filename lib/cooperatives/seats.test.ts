@@ -12,12 +12,12 @@ const term = (id: string, position: Position, startDate: string, endDate: string
   endDate: endDate === null ? null : day(endDate),
 });
 const seatsOf = (position: Position, terms: ReturnType<typeof term>[]) =>
-  seatsOn(on, terms)
+  seatsOn(on, "RURAL_VILLAGE", terms)
     .filter((seat) => seat.position === position)
     .map(({ place, required, holder, successor }) => [place, required, holder?.id ?? null, successor?.id ?? null]);
 
-test("a cooperative with nobody has its eight required seats, in the order in which a board is read out", () => {
-  expect(seatsOn(on, []).map(({ position }) => position)).toEqual([
+test("a village cooperative with nobody has eight required seats, in the order in which a board is read out", () => {
+  expect(seatsOn(on, "RURAL_VILLAGE", []).map(({ position }) => position)).toEqual([
     "CHAIR",
     "VICE_CHAIR_BUSINESS",
     "VICE_CHAIR_MEMBERSHIP",
@@ -27,6 +27,14 @@ test("a cooperative with nobody has its eight required seats, in the order in wh
     "SUPERVISOR_MEMBER",
     "SUPERVISOR_MEMBER",
   ]);
+});
+
+test("a workers' cooperative has six, and a vice chair is a seat where somebody holds it", () => {
+  const six = ["CHAIR", "SECRETARY", "TREASURER", "SUPERVISOR_CHAIR", "SUPERVISOR_MEMBER", "SUPERVISOR_MEMBER"];
+  for (const kind of ["WORKER", "UNION"] as const)
+    expect(seatsOn(on, kind, []).map(({ position }) => position)).toEqual(six);
+  const vice = seatsOn(on, "WORKER", [term("a", "VICE_CHAIR_BUSINESS", "2025-01-01")])[1];
+  expect([vice?.holder?.id, vice?.required]).toEqual(["a", false]);
 });
 
 test("first and last day both count", () => {

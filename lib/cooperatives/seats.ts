@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/calendar/day";
 import type { TermBasis, TermEndReason } from "@/lib/db/generated/enums";
+import type { CooperativeKind } from "./kinds";
 import { heldByOne, type Position, positions, requiredPosts } from "./positions";
 
 /** A term with the name of its holder, as read for a page. */
@@ -28,17 +29,17 @@ export type Seat<Term = NamedTerm> = {
 type Dated = { position: Position; startDate: Day; endDate: Day | null };
 
 /**
- * The seats of a board on a day in the order in which it is read out: all eight required ones, held or vacant, and
+ * The seats of a board on a day in the order in which it is read out: all that its kind requires, held or vacant, and
  * whatever further members there are.
  */
-export function seatsOn<Term extends Dated>(on: Day, terms: Term[]): Seat<Term>[] {
+export function seatsOn<Term extends Dated>(on: Day, kind: CooperativeKind, terms: Term[]): Seat<Term>[] {
   return positions.flatMap((position) => {
     const ofPosition = terms.filter((term) => term.position === position).toSorted(byStart);
     const holders = ofPosition.filter(
       ({ startDate, endDate }) => startDate <= on && (endDate === null || on <= endDate),
     );
     const coming = ofPosition.filter(({ startDate }) => on < startDate);
-    const required = requiredPosts(position);
+    const required = requiredPosts(kind, position);
     const seats = Array.from({ length: Math.max(required, holders.length) }, (_, at) => ({
       position,
       place: heldByOne(position) ? null : at + 1,

@@ -34,7 +34,7 @@ export function startTerm(
     once<StartedTerm, StartTermRefusal>(officer, submissionKey, async (tx) => {
       const cooperative = await tx.cooperative.findFirst({
         where: { AND: [cooperativesKeptBy(officer), { id: cooperativeId }] },
-        select: { seatVillageCode: true },
+        select: { kind: true, seatVillageCode: true },
       });
       if (!cooperative) return refused("cooperative-not-found");
       const chosen = await choosePerson(tx, officer, person, districtOf(cooperative.seatVillageCode), today);
@@ -48,7 +48,8 @@ export function startTerm(
         const refusal = startRefusal(start, await readTerms(tx, cooperativeId), today);
         if (refusal) return refused(refusal);
 
-        await openTerm(tx, officer, { termId, cooperativeId, position, startDate, person: chosen.value });
+        const { kind } = cooperative;
+        await openTerm(tx, officer, { termId, cooperativeId, kind, position, startDate, person: chosen.value });
         return ok({ termId, personId, name, doubts });
       });
     }),

@@ -6,6 +6,7 @@ import type { TermEndReason } from "@/lib/db/generated/enums";
 import type { ChosenPerson } from "@/lib/people/choose-person";
 import type { Identity } from "@/lib/people/identity";
 import { registerPerson } from "@/lib/people/register-person";
+import type { CooperativeKind } from "./kinds";
 import { basisOf, type Position } from "./positions";
 import { districtOf } from "./seat";
 import type { CooperativeTerms } from "./term-rules";
@@ -13,11 +14,18 @@ import type { CooperativeTerms } from "./term-rules";
 /** The fault of a term for somebody who is hidden (term-conflicts.ts). */
 export const mergedMeanwhile = "people_merged_meanwhile";
 
-type NewTerm = { termId: string; cooperativeId: string; position: Position; startDate: Day; person: ChosenPerson };
+type NewTerm = {
+  termId: string;
+  cooperativeId: string;
+  kind: CooperativeKind;
+  position: Position;
+  startDate: Day;
+  person: ChosenPerson;
+};
 
 /** A step of a command: the person into the registry if new, the term, and the entries of both. */
 export async function openTerm(tx: Transaction, officer: Officer, term: NewTerm) {
-  const { termId, cooperativeId, position, startDate, person } = term;
+  const { termId, cooperativeId, kind, position, startDate, person } = term;
   if (person.register) await registerNewcomer(tx, officer, { cooperativeId, person, identity: person.register });
   else await mustBeKept(tx, person.id);
   await tx.officeTerm.create({
@@ -26,7 +34,7 @@ export async function openTerm(tx: Transaction, officer: Officer, term: NewTerm)
       cooperativeId,
       personId: person.id,
       position,
-      basis: basisOf(position),
+      basis: basisOf(kind, position),
       startDate: dateOf(startDate),
     },
   });

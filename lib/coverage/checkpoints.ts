@@ -13,7 +13,8 @@ export async function lastSettledLine(tx: Transaction): Promise<bigint> {
 /**
  * Sums up the lines of every region that has gathered many since its last checkpoint: a row for each month end, so
  * that any day costs one row and the lines of its month. Appends a generation; earlier ones keep answering for the
- * time when they were the newest. `linesBetween` says how many lines of a region (in the cut of all posts) are many.
+ * time when they were the newest. `linesBetween` says how many lines of a region are many, in the cut of all posts or
+ * in that of a kind: whatever moves a figure moves one of these.
  * Returns how many regions got sums.
  */
 export async function extendCheckpoints(tx: Transaction, settled: bigint, linesBetween = 64): Promise<number> {
@@ -21,9 +22,10 @@ export async function extendCheckpoints(tx: Transaction, settled: bigint, linesB
     WITH newest AS (
       SELECT region_code, max(through_line) AS through_line FROM coverage_checkpoints GROUP BY region_code
     ), due AS (
-      SELECT line.region_code FROM coverage_lines line LEFT JOIN newest USING (region_code)
-       WHERE line.cut = 'ALL' AND line.id > coalesce(newest.through_line, 0) AND line.id <= ${settled}
-       GROUP BY line.region_code HAVING count(*) >= ${linesBetween}
+      SELECT DISTINCT line.region_code FROM coverage_lines line LEFT JOIN newest USING (region_code)
+       WHERE line.cut IN ('ALL', 'RURAL_VILLAGE', 'URBAN_VILLAGE', 'WORKER', 'UNION')
+         AND line.id > coalesce(newest.through_line, 0) AND line.id <= ${settled}
+       GROUP BY line.region_code, line.cut HAVING count(*) >= ${linesBetween}
     ), months AS (
       SELECT region_code, cut, (date_trunc('month', effective_on) + interval '1 month - 1 day')::date AS through_day,
              sum(cooperatives) AS cooperatives, sum(fully_certified) AS fully_certified,

@@ -10,7 +10,8 @@ export type Subjects = { people: string[]; cooperatives: string[] } | "everybody
 /**
  * The contributions as SQL. A post counts from its first day (+1) to the day after its last (-1); a person with several
  * posts in a region counts once, over the union of their days (range_agg); a cooperative is fully certified in a cut on
- * the days that all of its required posts share. Whoever holds one post only adds to people what the post adds to posts,
+ * the days that all of its required posts share. Which cuts a post counts in, and which posts are required, is a matter
+ * of the cooperative's kind. Whoever holds one post only adds to people what the post adds to posts,
  * which spares the union for nearly all of the country.
  */
 export function contributionsOf(subjects: Subjects): Prisma.Sql {
@@ -20,7 +21,7 @@ export function contributionsOf(subjects: Subjects): Prisma.Sql {
   const ofCooperatives = or(Prisma.sql`cooperative_id = ANY(${cooperatives}::uuid[])`);
   return Prisma.sql`
     WITH all_posts AS MATERIALIZED (
-      SELECT term_id, person_id, cooperative_id, "position", left(seat_village_code, 8) AS district, filled, certified,
+      SELECT term_id, person_id, cooperative_id, kind, "position", left(seat_village_code, 8) AS district, filled, certified,
              ${ofPeople} AS of_people, ${ofCooperatives} AS of_cooperatives
         FROM post_days WHERE ${ofPeople} OR ${ofCooperatives}
     ), several AS MATERIALIZED (
@@ -29,17 +30,18 @@ export function contributionsOf(subjects: Subjects): Prisma.Sql {
       SELECT all_posts.*, several.person_id IS NOT NULL AS among_several
         FROM all_posts LEFT JOIN several USING (person_id) WHERE of_people
     ), post_spans AS (
-      SELECT district, "position", among_several, filled AS span, 1 AS filled, 0 AS certified FROM posts
+      SELECT district, kind, "position", among_several, filled AS span, 1 AS filled, 0 AS certified FROM posts
       UNION ALL
-      SELECT district, "position", among_several, span, 0, 1 FROM posts CROSS JOIN unnest(certified) span
+      SELECT district, kind, "position", among_several, span, 0, 1 FROM posts CROSS JOIN unnest(certified) span
        WHERE NOT isempty(certified)
     ), post_changes AS (
-      SELECT district, "position", among_several, effective_on, sum(filled)::int AS filled, sum(certified)::int AS certified
-        FROM (${changesOf("post_spans", 'district, "position", among_several', ["filled", "certified"])}) change
-       GROUP BY 1, 2, 3, 4
+      SELECT district, kind, "position", among_several, effective_on,
+             sum(filled)::int AS filled, sum(certified)::int AS certified
+        FROM (${changesOf("post_spans", 'district, kind, "position", among_several', ["filled", "certified"])}) change
+       GROUP BY 1, 2, 3, 4, 5
     ), person_days AS (
       SELECT region.code, cuts.cut, range_agg(filled) AS filled, range_agg(certified) AS certified
-        FROM posts JOIN coverage_cuts_of_position cuts USING ("position")
+        FROM posts JOIN coverage_cuts_of_post cuts USING (kind, "position")
        CROSS JOIN LATERAL unnest(ARRAY['ID', left(district, 2), left(district, 5), district]) region(code)
        WHERE among_several
        GROUP BY person_id, region.code, cuts.cut
@@ -48,30 +50,31 @@ export function contributionsOf(subjects: Subjects): Prisma.Sql {
       UNION ALL
       SELECT code, cut, span, 0, 1 FROM person_days CROSS JOIN unnest(certified) span
     ), certified_posts AS MATERIALIZED (
-      SELECT cooperative_id, term_id, "position", certified FROM all_posts WHERE of_cooperatives AND NOT isempty(certified)
+      SELECT cooperative_id, kind, term_id, "position", certified
+        FROM all_posts WHERE of_cooperatives AND NOT isempty(certified)
     ), position_days AS (
-      SELECT cooperative_id, "position", range_agg(certified) AS days FROM certified_posts
-        JOIN required_posts USING ("position") WHERE required = 1 GROUP BY 1, 2
+      SELECT cooperative_id, kind, "position", range_agg(certified) AS days FROM certified_posts
+        JOIN required_posts USING (kind, "position") WHERE required = 1 GROUP BY 1, 2, 3
       UNION ALL
-      SELECT cooperative_id, "position", range_agg(one.certified * other.certified)
-        FROM certified_posts one JOIN certified_posts other USING (cooperative_id, "position")
-        JOIN required_posts USING ("position")
-       WHERE required = 2 AND one.term_id < other.term_id GROUP BY 1, 2
+      SELECT cooperative_id, kind, "position", range_agg(one.certified * other.certified)
+        FROM certified_posts one JOIN certified_posts other USING (cooperative_id, kind, "position")
+        JOIN required_posts USING (kind, "position")
+       WHERE required = 2 AND one.term_id < other.term_id GROUP BY 1, 2, 3
     ), asked AS MATERIALIZED (
-      SELECT cut, count(*) AS positions FROM coverage_cuts_of_position JOIN required_posts USING ("position")
-       WHERE required > 0 GROUP BY 1
+      SELECT kind, cut, count(*) AS positions FROM coverage_cuts_of_post JOIN required_posts USING (kind, "position")
+       WHERE required > 0 GROUP BY 1, 2
     ), cut_days AS (
       SELECT cooperative_id, cut, range_intersect_agg(days) AS days
-        FROM position_days JOIN coverage_cuts_of_position USING ("position") JOIN asked USING (cut)
+        FROM position_days JOIN coverage_cuts_of_post USING (kind, "position") JOIN asked USING (kind, cut)
        GROUP BY cooperative_id, cut, positions HAVING count(*) = positions
     ), existing AS (
-      SELECT cooperative_id, district, span
-        FROM (SELECT id AS cooperative_id, left(seat_village_code, 8) AS district,
+      SELECT cooperative_id, kind, district, span
+        FROM (SELECT id AS cooperative_id, kind, left(seat_village_code, 8) AS district,
                      daterange(founded_on, dissolved_on, '[]') AS span FROM cooperatives) cooperative
        WHERE ${ofCooperatives}
     ), cooperative_spans AS (
       SELECT district, cut, span, count(*)::int AS cooperatives, 0 AS fully_certified
-        FROM existing CROSS JOIN unnest(enum_range(NULL::coverage_cut)) cut GROUP BY 1, 2, 3
+        FROM existing JOIN coverage_cuts_of_kind USING (kind) GROUP BY 1, 2, 3
       UNION ALL
       SELECT district, cut, together.span, 0, 1 FROM cut_days JOIN existing USING (cooperative_id)
        CROSS JOIN LATERAL unnest(cut_days.days * datemultirange(existing.span)) together(span)
@@ -84,7 +87,7 @@ export function contributionsOf(subjects: Subjects): Prisma.Sql {
           SELECT district, cut, effective_on, 0 AS cooperatives, 0 AS fully_certified, filled AS posts_filled,
                  certified AS posts_certified, CASE WHEN among_several THEN 0 ELSE filled END AS people_in_office,
                  CASE WHEN among_several THEN 0 ELSE certified END AS people_certified
-            FROM post_changes JOIN coverage_cuts_of_position USING ("position")
+            FROM post_changes JOIN coverage_cuts_of_post USING (kind, "position")
           UNION ALL
           SELECT district, cut, effective_on, cooperatives, fully_certified, 0, 0, 0, 0
             FROM (${changesOf("cooperative_spans", "district, cut", ["cooperatives", "fully_certified"])}) change

@@ -2,7 +2,7 @@ import { type Day, dateOf } from "@/lib/calendar/day";
 import { requiredPosts } from "@/lib/cooperatives/positions";
 import { Prisma } from "@/lib/db/database";
 import { type RegionCode, seatPattern } from "@/lib/regions/region-code";
-import { type CoverageCut, positionsOf } from "./cuts";
+import { type CoverageCut, kindsOf, positionsOf } from "./cuts";
 
 /** How much of a village's code names the region at a level; 0 for the country. */
 export const codeLength = { COUNTRY: 0, PROVINCE: 2, REGENCY: 5, DISTRICT: 8, VILLAGE: 13 } as const;
@@ -17,15 +17,22 @@ export function countsFromRows(
   cut: CoverageCut,
   day: Day,
 ): Prisma.Sql {
-  const counted = positionsOf(cut);
-  const asked = counted.filter((position) => requiredPosts(position) > 0);
+  const [kinds, counted] = [kindsOf(cut), positionsOf(cut)];
+  const asked = kinds.flatMap((kind) =>
+    counted.map((position) => ({ kind, position, required: requiredPosts(kind, position) })),
+  );
   const code =
     by === "COUNTRY" ? Prisma.sql`'ID'` : Prisma.sql`left(cooperative.seat_village_code, ${codeLength[by]}::int)`;
-  const seated = Prisma.sql`cooperative.seat_village_code LIKE ${seatPattern(within)}`;
+  const seated = Prisma.sql`
+    cooperative.seat_village_code LIKE ${seatPattern(within)} AND cooperative.kind = ANY(${kinds}::cooperative_kind[])`;
   const on = Prisma.sql`${dateOf(day)}::date`;
   return Prisma.sql`
-    WITH posts AS MATERIALIZED (
-      SELECT ${code} AS code, term.cooperative_id, term.person_id, term."position", EXISTS (
+    WITH asked AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+                    asked(kind cooperative_kind, "position" "position", required int)
+       WHERE required > 0
+    ), posts AS MATERIALIZED (
+      SELECT ${code} AS code, cooperative.kind, term.cooperative_id, term.person_id, term."position", EXISTS (
                SELECT FROM certificates certificate
                  JOIN requirement_schemes qualifying ON qualifying.scheme_id = certificate.scheme_id
                  JOIN requirements requirement ON requirement.id = qualifying.requirement_id
@@ -42,9 +49,10 @@ export function countsFromRows(
          AND term."position" = ANY(${counted}::"position"[])
     ), fully_certified AS (
       SELECT cooperative_id FROM (
-        SELECT cooperative_id, "position" FROM posts JOIN required_posts USING ("position")
-         WHERE certified AND required > 0 GROUP BY cooperative_id, "position", required HAVING count(*) >= required
-      ) satisfied GROUP BY cooperative_id HAVING count(*) = ${asked.length}::int
+        SELECT cooperative_id, kind, "position" FROM posts JOIN asked USING (kind, "position")
+         WHERE certified GROUP BY cooperative_id, kind, "position", required HAVING count(*) >= required
+      ) satisfied GROUP BY cooperative_id, kind
+      HAVING count(*) = (SELECT count(*) FROM asked WHERE asked.kind = satisfied.kind)
     ), post_counts AS (
       SELECT code, count(*) AS filled, count(*) FILTER (WHERE certified) AS certified,
              count(DISTINCT person_id) AS people, count(DISTINCT person_id) FILTER (WHERE certified) AS certified_people

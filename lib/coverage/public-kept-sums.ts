@@ -3,11 +3,11 @@ import type { Instant } from "@/lib/calendar/instant";
 import { database, Prisma } from "@/lib/db/database";
 import type { RegionCode } from "@/lib/regions/region-code";
 import type { CoverageCut } from "./cuts";
-import type { RegionFigures } from "./public-queries";
+import type { KindFigures, RegionFigures } from "./public-queries";
 
 /** What tells one state of the ledger from every other, and when it was looked at. */
 export type LedgerState = { regionRelease: string | null; linesSince: number; readAt: Instant };
-export type Sums = LedgerState & { rows: RegionFigures[] };
+export type Sums = LedgerState & { rows: RegionFigures[]; kinds: KindFigures[] };
 type Asked = { region: RegionCode; asOf: Day; cut: CoverageCut };
 
 /** Past so many lines, counting them costs as much as adding them up. */

@@ -30,7 +30,7 @@ const requirement = (position: Position, schemeId: string, validTo: Day | null =
 });
 const stepsFor = (terms: GatedTerm[]) =>
   nextSteps(
-    seatsOn(on, terms),
+    seatsOn(on, "RURAL_VILLAGE", terms),
     [
       requirement("CHAIR", "old", day("2025-12-31")),
       requirement("CHAIR", "board"),

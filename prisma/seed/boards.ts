@@ -81,7 +81,7 @@ export class Boards {
       id,
       person.id,
       position,
-      basisOf(position),
+      basisOf("RURAL_VILLAGE", position),
       dayOfNumber(since),
       endDate,
       reason,

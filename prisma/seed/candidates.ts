@@ -1,4 +1,5 @@
 import { type Organ, organOf, requiredPosts } from "@/lib/cooperatives/positions";
+import { requiredPostsOf } from "@/lib/coverage/cuts";
 import type { Position } from "@/lib/db/generated/enums";
 import type { Holder } from "./boards";
 import { centralUnits, outposts } from "./central-centres";
@@ -102,7 +103,7 @@ export class Candidates {
 
 const isComplete = (holders: Candidate[]) =>
   [...Map.groupBy(holders, ({ position }) => position)].every(
-    ([position, same]) => same.length >= requiredPosts(position),
-  ) && holders.length >= 8;
+    ([position, same]) => same.length >= requiredPosts("RURAL_VILLAGE", position),
+  ) && holders.length >= requiredPostsOf("ALL");
 
 export const inOrgan = (organ: Organ) => (candidate: Candidate) => organOf(candidate.position) === organ;

@@ -1,16 +1,25 @@
 import { randomUUID } from "node:crypto";
 import { Day, dateOf } from "@/lib/calendar/day";
+import type { CooperativeKind } from "@/lib/cooperatives/kinds";
 import { basisOf, type Position } from "@/lib/cooperatives/positions";
 import { changingCoverage } from "@/lib/coverage/change-coverage";
 import { database, transaction } from "@/lib/db/database";
 import { ok } from "@/lib/result";
 import { aVillage } from "./regions";
 
-type Which = { in?: string; name?: string; foundedOn?: Day; dissolvedOn?: Day; village?: string };
+type Which = {
+  in?: string;
+  kind?: CooperativeKind;
+  name?: string;
+  foundedOn?: Day;
+  dissolvedOn?: Day;
+  village?: string;
+};
 
 /** A cooperative seated in a new village of the district, with nobody in office. */
 export async function aCooperative({
   in: district,
+  kind = "RURAL_VILLAGE",
   name,
   foundedOn = Day.parse("2025-06-01"),
   dissolvedOn,
@@ -21,7 +30,7 @@ export async function aCooperative({
   const { id } = await database.cooperative.create({
     data: {
       legalName,
-      kind: "RURAL_VILLAGE",
+      kind,
       seatVillageCode,
       foundedOn: dateOf(foundedOn),
       dissolvedOn: dissolvedOn && dateOf(dissolvedOn),
@@ -30,13 +39,15 @@ export async function aCooperative({
   return { id, legalName, seatVillageCode };
 }
 
+type Founded = { in: string; kind?: CooperativeKind };
+
 /** The same, founded in the ledger's sight: its required posts count from the first day. */
-export async function aFoundedCooperative({ in: district }: { in: string }) {
+export async function aFoundedCooperative({ in: district, kind = "RURAL_VILLAGE" }: Founded) {
   const seatVillageCode = await aVillage({ in: district });
   const id = randomUUID();
   const legalName = `KOPERASI DESA MERAH PUTIH ${seatVillageCode}`;
   const foundedOn = dateOf(Day.parse("2025-06-01"));
-  const data = { id, legalName, kind: "RURAL_VILLAGE", seatVillageCode, foundedOn } as const;
+  const data = { id, legalName, kind, seatVillageCode, foundedOn } as const;
   const cause = { act: "test.founded", subjectId: id };
   await transaction((tx) =>
     changingCoverage(tx, { people: [], cooperatives: [id] }, cause, async () =>
@@ -56,12 +67,13 @@ export async function aTerm({
   from = Day.parse("2025-06-01"),
   to,
 }: InOffice) {
+  const { kind } = await database.cooperative.findUniqueOrThrow({ where: { id: cooperativeId } });
   const { id } = await database.officeTerm.create({
     data: {
       personId,
       cooperativeId,
       position,
-      basis: basisOf(position),
+      basis: basisOf(kind, position),
       startDate: dateOf(from),
       endDate: to && dateOf(to),
     },

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Day, dateOf, daysAfter, monthsAfter } from "@/lib/calendar/day";
 import type { Instant } from "@/lib/calendar/instant";
+import { cooperativeKinds } from "@/lib/cooperatives/kinds";
 import { basisOf, positions } from "@/lib/cooperatives/positions";
 import { changingCoverage, type Touched } from "@/lib/coverage/change-coverage";
 import { extendCheckpoints, lastSettledLine } from "@/lib/coverage/checkpoints";
@@ -104,6 +105,7 @@ const happening = fc.record({
     "found",
     "dissolve",
     "move",
+    "become another kind",
     "start",
     "start",
     "start",
@@ -118,6 +120,8 @@ const happening = fc.record({
   who: fc.nat(1000),
   where: fc.nat(1000),
   position: fc.constantFrom(...positions),
+  // Village cooperatives the more often: nearly all cuts are theirs.
+  kind: fc.constantFrom(...cooperativeKinds, "RURAL_VILLAGE" as const),
   from: fc.nat(400),
   length: fc.option(fc.nat(300)),
 });
@@ -146,7 +150,7 @@ async function happen(land: Country, it: Happening) {
     const id = randomUUID();
     const seatVillageCode = pick(villages, it.where) ?? "";
     await moving({ people: [], cooperatives: [id] }, (tx) =>
-      tx.cooperative.create({ data: { id, legalName: id, kind: "RURAL_VILLAGE", seatVillageCode, foundedOn: from } }),
+      tx.cooperative.create({ data: { id, legalName: id, kind: it.kind, seatVillageCode, foundedOn: from } }),
     );
     // Nobody else knows of it before it is there: what does not exist cannot be locked.
     land.cooperatives.push(id);
@@ -154,7 +158,9 @@ async function happen(land: Country, it: Happening) {
     await moving({ people: [], cooperatives: [cooperative] }, (tx) =>
       tx.cooperative.updateMany({ where: { id: cooperative }, data: { dissolvedOn: to } }),
     );
-  } else if (cooperative && it.what === "move") {
+  } else if (cooperative && (it.what === "move" || it.what === "become another kind")) {
+    const seatVillageCode = pick(villages, it.who) ?? "";
+    const data = it.what === "move" ? { seatVillageCode } : { kind: it.kind };
     const holdersIn = async (client: Pick<Transaction, "officeTerm">) =>
       (await client.officeTerm.findMany({ where: { cooperativeId: cooperative } }))
         .map(({ personId }) => personId)
@@ -163,17 +169,14 @@ async function happen(land: Country, it: Happening) {
     await moving({ people, cooperatives: [cooperative] }, async (tx) => {
       // Whoever came meanwhile is not locked: a command that moves a seat has to look again.
       if (JSON.stringify(await holdersIn(tx)) !== JSON.stringify(people)) return;
-      await tx.cooperative.update({
-        where: { id: cooperative },
-        data: { seatVillageCode: pick(villages, it.who) ?? "" },
-      });
+      await tx.cooperative.update({ where: { id: cooperative }, data });
     });
   } else if (cooperative && it.what === "start") {
     const data = {
       cooperativeId: cooperative,
       personId: person,
       position: it.position,
-      basis: basisOf(it.position),
+      basis: basisOf(it.kind, it.position),
       startDate: from,
       endDate: to,
     };
@@ -241,11 +244,12 @@ async function expectExact(days: number[], cuts: CoverageCut[]) {
   );
 }
 
-const founding: Happening[] = [0, 1, 2, 3, 0].map((where) => ({
+const founding: Happening[] = [0, 1, 2, 3, 0, 1].map((where, at) => ({
   what: "found",
   who: 0,
   where,
   position: "CHAIR",
+  kind: at < 4 ? "RURAL_VILLAGE" : at === 4 ? "WORKER" : "UNION",
   from: 0,
   length: null,
 }));
@@ -259,7 +263,7 @@ test("whatever happens, the ledger is what a plain count of the rows says, at ev
       async (happenings, days, cuts) => {
         const land = await aCountry();
         for (const it of [...founding, ...happenings]) await happen(land, it);
-        await expectExact(days, ["ALL", ...cuts]);
+        await expectExact(days, ["ALL", "WORKER", ...cuts]);
       },
     ),
     { numRuns: 12 },
@@ -276,7 +280,10 @@ test("many at once leave the ledger as exact as one after another", async () => 
       for (const it of lane) await happen(land, it);
     }),
   );
-  await expectExact([0, 50, 99, 100, 200, 500, 800], ["ALL", "BOARD", "SUPERVISOR_MEMBER"]);
+  await expectExact(
+    [0, 50, 99, 100, 200, 500, 800],
+    ["ALL", "BOARD", "SUPERVISOR_MEMBER", "RURAL_VILLAGE", "WORKER", "UNION"],
+  );
 }, 300_000);
 
 test("what was known at an instant stays readable, whatever is recorded later", async () => {

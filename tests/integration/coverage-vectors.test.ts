@@ -1,11 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import { Day, daysAfter } from "@/lib/calendar/day";
+import { type CooperativeKind, cooperativeKinds } from "@/lib/cooperatives/kinds";
+import { type Position, positions, requiredPosts } from "@/lib/cooperatives/positions";
 import { contributionsOf } from "@/lib/coverage/contributions";
-import type { CoverageCut } from "@/lib/coverage/cuts";
+import { CoverageCut, kindsOf, positionsOf } from "@/lib/coverage/cuts";
 import { noCounts } from "@/lib/coverage/figures";
 import { postsRequired } from "@/lib/coverage/posts";
-import { findCoverage, listVillageFigures } from "@/lib/coverage/public-queries";
-import { transaction } from "@/lib/db/database";
+import { findCoverage, listCooperativesIn, listVillageFigures } from "@/lib/coverage/public-queries";
+import { database, transaction } from "@/lib/db/database";
 import { shareText } from "@/lib/figures/share";
 import { country, levelOf, RegionCode } from "@/lib/regions/region-code";
 import { aCertificate } from "../factories/certificates";
@@ -17,6 +19,7 @@ const day = (text: string) => Day.parse(text);
 const on = day("2026-06-15");
 const [partly, suspended, changed, expiring, full] = ["91.01.01", "91.02.01", "91.03.01", "91.04.01", "91.05.01"];
 const [chairThere, treasurerHere] = ["92.01.01", "92.02.01"];
+const [mixed, factory] = ["93.01.01", "93.01.02"];
 
 const fullBoard = [
   "CHAIR",
@@ -84,6 +87,16 @@ beforeAll(async () => {
       validFrom: day(position === "TREASURER" ? "2026-07-01" : "2026-06-01"),
     });
 
+  // Kinds: a union's cooperative with all six certified, whose treasurer is chair of a village one in the next district.
+  const union = await aCooperative({ in: factory, kind: "UNION" });
+  const village = await aCooperative({ in: mixed });
+  for (const position of fullBoard.filter((it) => !it.startsWith("VICE"))) {
+    const person = await aPerson();
+    await aTerm({ personId: person.id, cooperativeId: union.id, position });
+    await aCertificate({ personId: person.id, schemeId });
+    if (position === "TREASURER") await aTerm({ personId: person.id, cooperativeId: village.id, position: "CHAIR" });
+  }
+
   await transaction(
     (tx) => tx.$executeRaw`
     INSERT INTO coverage_lines (region_code, cut, effective_on, cooperatives, fully_certified, posts_filled,
@@ -140,6 +153,51 @@ test("a cooperative is fully certified once all its required posts are, and the 
   expect(await figures(full, on)).toMatchObject({ postsCertified: 7, fullyCertified: 0 });
   expect(await figures(full, on, "SUPERVISORY")).toMatchObject({ fullyCertified: 1 });
   expect(await figures(full, day("2026-07-01"))).toMatchObject({ postsCertified: 8, fullyCertified: 1 });
+});
+
+test("the headline is about village cooperatives; each kind has its own figure, and its own required posts", async () => {
+  expect(await figures("93", on)).toMatchObject({ cooperatives: 1, postsFilled: 1, peopleInOffice: 1 });
+  expect(await figures("93", on, "TREASURER")).toEqual({ ...noCounts, cooperatives: 1 });
+  const union = await figures("93", on, "UNION");
+  expect(union).toEqual({
+    ...{ cooperatives: 1, fullyCertified: 1, postsFilled: 6, postsCertified: 6 },
+    ...{ peopleInOffice: 6, peopleCertified: 6 },
+  });
+  expect(shareText(union.postsCertified, postsRequired(union, "UNION"), "id")).toBe("100,0\u00a0%");
+  expect(await figures("93", on, "WORKER")).toEqual(noCounts);
+});
+
+test("a region tells each kind beside its own figures, a village counts them from the rows", async () => {
+  const province = await findCoverage({ region: RegionCode.parse("93"), asOf: on, cut: "BOARD", knownAt: null });
+  expect(province?.kinds.map(({ kind, counts }) => [kind, counts.cooperatives, counts.postsCertified])).toEqual([
+    ["RURAL_VILLAGE", 1, 1],
+    ["URBAN_VILLAGE", 0, 0],
+    ["WORKER", 0, 0],
+    ["UNION", 1, 6],
+  ]);
+  const asked = { region: RegionCode.parse(factory), asOf: on, cut: "UNION", knownAt: null } as const;
+  const [seat] = await listVillageFigures(asked);
+  const village = await findCoverage({ ...asked, region: seat?.code ?? asked.region, cut: "ALL" });
+  expect(village?.counts).toEqual(noCounts);
+  expect(village?.kinds.at(-1)).toMatchObject({ kind: "UNION", counts: { postsCertified: 6, fullyCertified: 1 } });
+  expect(await listCooperativesIn(asked.region, "ALL", on)).toEqual([]);
+  expect(await listCooperativesIn(asked.region, "UNION", on)).toMatchObject([{ postsFilled: 6, postsCertified: 6 }]);
+});
+
+test("the database and the rules ask for the same posts, and count them in the same figures", async () => {
+  const required = await database.$queryRaw<{ kind: CooperativeKind; position: Position; required: number }[]>`
+    SELECT kind::text, "position"::text, required FROM required_posts`;
+  expect(required).toHaveLength(cooperativeKinds.length * positions.length);
+  for (const { kind, position, required: asked } of required)
+    expect([kind, position, asked]).toEqual([kind, position, requiredPosts(kind, position)]);
+  const counted = await database.$queryRaw<{ kind: CooperativeKind; position: Position; cuts: string[] }[]>`
+    SELECT kind::text, "position"::text, array_agg(cut::text ORDER BY cut) AS cuts FROM coverage_cuts_of_post GROUP BY 1, 2`;
+  for (const { kind, position, cuts } of counted)
+    expect([kind, position, cuts]).toEqual([
+      kind,
+      position,
+      CoverageCut.options.filter((cut) => kindsOf(cut).includes(kind) && positionsOf(cut).includes(position)),
+    ]);
 });
 
 test("parts add up to the whole, from the country down", async () => {

@@ -67,7 +67,7 @@ async function aCountedTerm(term: {
     personId,
     cooperativeId,
     position,
-    basis: basisOf(position),
+    basis: basisOf("RURAL_VILLAGE", position),
     startDate: dateOf(from),
     endDate: to ? dateOf(to) : null,
   };

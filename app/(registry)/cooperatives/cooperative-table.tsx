@@ -5,8 +5,6 @@ import type { CooperativeRow } from "@/lib/cooperatives/public-search";
 import { requiredPostsOf } from "@/lib/coverage/cuts";
 import type { Language } from "@/lib/language";
 
-const required = requiredPostsOf("ALL");
-
 /** Cooperatives with where they are and how far they have come. The place stands beside each name: 98 are Sidomulyo. */
 export function CooperativeTable({
   rows,
@@ -52,15 +50,21 @@ export function CooperativeTable({
           key: "filled",
           header: say("filled"),
           align: "end",
-          cell: ({ postsFilled }) => say("ofRequired", { posts: postsFilled, required }),
+          cell: ({ kind, postsFilled }) => say("ofRequired", { posts: postsFilled, required: requiredPostsOf(kind) }),
         },
         {
           key: "certified",
           header: say("certified"),
           align: "end",
-          cell: ({ postsCertified }) => (
-            <ShareBar text={say("ofRequired", { posts: postsCertified, required })} share={postsCertified / required} />
-          ),
+          cell: ({ kind, postsCertified }) => {
+            const required = requiredPostsOf(kind);
+            return (
+              <ShareBar
+                text={say("ofRequired", { posts: postsCertified, required })}
+                share={postsCertified / required}
+              />
+            );
+          },
         },
       ]}
       rows={rows}

@@ -2,7 +2,12 @@ import type { cooperative as inIndonesian } from "../id/cooperative";
 import type { SameKeys } from "../same-keys";
 
 export const cooperative: SameKeys<typeof inIndonesian> = {
-  kinds: { RURAL_VILLAGE: "Red-White rural village cooperative", URBAN_VILLAGE: "Red-White urban village cooperative" },
+  kinds: {
+    RURAL_VILLAGE: "Red-White rural village cooperative",
+    URBAN_VILLAGE: "Red-White urban village cooperative",
+    WORKER: "Worker cooperative",
+    UNION: "Trade union cooperative",
+  },
   seat: "{village}, {district}, {regency}",
   dissolved: "This cooperative was dissolved on {day}.",
   notYetFounded: "The cooperative was not founded yet on this day.",

@@ -3,7 +3,7 @@ import type { SameKeys } from "../same-keys";
 
 export const cooperatives: SameKeys<typeof inIndonesian> = {
   title: "Cooperatives",
-  lead: "Every Red-White village cooperative: where it sits, and how many of its posts are filled and certified.",
+  lead: "Every Red-White village cooperative, and those of workers: where it sits, and how many of its posts are filled and certified.",
   download: "Download CSV",
   filter: "Filter of cooperatives",
   name: "Name of cooperative, village or district",
@@ -13,7 +13,12 @@ export const cooperatives: SameKeys<typeof inIndonesian> = {
   district: "District",
   country: "All Indonesia",
   kind: "Kind",
-  kinds: { RURAL_VILLAGE: "Rural village cooperative", URBAN_VILLAGE: "Urban village cooperative" },
+  kinds: {
+    RURAL_VILLAGE: "Rural village cooperative",
+    URBAN_VILLAGE: "Urban village cooperative",
+    WORKER: "Worker cooperative",
+    UNION: "Trade union cooperative",
+  },
   cooperative: "Cooperative",
   place: "District, regency/city",
   filled: "Filled / required",

@@ -1,6 +1,11 @@
 /** The page of one cooperative. */
 export const cooperative = {
-  kinds: { RURAL_VILLAGE: "Koperasi Desa Merah Putih", URBAN_VILLAGE: "Koperasi Kelurahan Merah Putih" },
+  kinds: {
+    RURAL_VILLAGE: "Koperasi Desa Merah Putih",
+    URBAN_VILLAGE: "Koperasi Kelurahan Merah Putih",
+    WORKER: "Koperasi pekerja/karyawan",
+    UNION: "Koperasi serikat pekerja/buruh",
+  },
   seat: "{village}, {district}, {regency}",
   dissolved: "Koperasi ini bubar pada {day}.",
   notYetFounded: "Pada tanggal ini koperasi belum berdiri.",

@@ -1,7 +1,7 @@
 /** The list of cooperatives. */
 export const cooperatives = {
   title: "Koperasi",
-  lead: "Setiap Koperasi Desa/Kelurahan Merah Putih: di mana kedudukannya, dan berapa jabatannya yang terisi dan bersertifikat.",
+  lead: "Setiap Koperasi Desa/Kelurahan Merah Putih, juga koperasi pekerja: di mana kedudukannya, dan berapa jabatannya yang terisi dan bersertifikat.",
   download: "Unduh CSV",
   filter: "Saringan koperasi",
   name: "Nama koperasi, desa, atau kecamatan",
@@ -11,7 +11,12 @@ export const cooperatives = {
   district: "Kecamatan",
   country: "Seluruh Indonesia",
   kind: "Jenis",
-  kinds: { RURAL_VILLAGE: "Koperasi Desa", URBAN_VILLAGE: "Koperasi Kelurahan" },
+  kinds: {
+    RURAL_VILLAGE: "Koperasi Desa",
+    URBAN_VILLAGE: "Koperasi Kelurahan",
+    WORKER: "Koperasi Pekerja",
+    UNION: "Koperasi Serikat Pekerja",
+  },
   cooperative: "Koperasi",
   place: "Kecamatan, kabupaten/kota",
   filled: "Terisi / wajib",

@@ -11,7 +11,7 @@ import { searchHref } from "@/components/search-href";
 import { Section } from "@/components/section";
 import { dayText, instantText } from "@/lib/calendar/day-text";
 import { today } from "@/lib/calendar/today";
-import { CoverageCut } from "@/lib/coverage/cuts";
+import { KindCut, VillageCut } from "@/lib/coverage/cuts";
 import { postsAskedFor } from "@/lib/coverage/posts";
 import { findCoverage, listCooperativesIn } from "@/lib/coverage/public-queries";
 import { shareText } from "@/lib/figures/share";
@@ -21,6 +21,7 @@ import { CooperativesTable } from "./cooperatives-table";
 import { CoverageFigures } from "./coverage-figures";
 import { CoverageMap } from "./coverage-map";
 import { viewAsked } from "./coverage-view";
+import { KindsTable } from "./kinds-table";
 
 export async function generateMetadata(): Promise<Metadata> {
   const say = await words("coverage");
@@ -40,7 +41,7 @@ export default async function CoveragePage({ params, searchParams }: PageProps<"
   if (!parsed.success) notFound();
   const region = parsed.data;
   const level = levelOf(region);
-  const { asOf, cut, knownAt, problems } = viewAsked(search, today(), say);
+  const { asOf, cut, posts, kind, knownAt, problems } = viewAsked(search, today(), say);
   const showsCooperatives = level === "DISTRICT" || level === "VILLAGE";
   const [coverage, cooperatives] = await Promise.all([
     findCoverage({ region, asOf, cut, knownAt }),
@@ -51,7 +52,8 @@ export default async function CoveragePage({ params, searchParams }: PageProps<"
   const path = `/coverage/${region}`;
   const kept = {
     asOf: asOf === today() ? undefined : asOf,
-    posts: cut === "ALL" ? undefined : cut,
+    posts: posts === "ALL" ? undefined : posts,
+    kind,
     knownAt: knownAt ?? undefined,
   };
   const filtered = Object.values(kept).some((value) => value !== undefined);
@@ -90,8 +92,15 @@ export default async function CoveragePage({ params, searchParams }: PageProps<"
         <FilterSelect
           name="posts"
           label={say("posts")}
-          value={cut}
-          options={CoverageCut.options.map((value) => ({ value, label: say(`cuts.${value}`) }))}
+          value={posts}
+          options={VillageCut.options.map((value) => ({ value, label: say(`cuts.${value}`) }))}
+        />
+        <FilterSelect
+          name="kind"
+          label={say("kind")}
+          value={kind ?? ""}
+          all={say("kindVillages")}
+          options={KindCut.options.map((value) => ({ value, label: say(`cuts.${value}`) }))}
         />
       </FilterBar>
       {asOf > today() && <Notice>{say("ahead")}</Notice>}
@@ -165,6 +174,16 @@ export default async function CoveragePage({ params, searchParams }: PageProps<"
             say={say}
           />
         )}
+      </Section>
+      <Section id="kinds" title={say("kindsTitle")} text={say("kindsText")}>
+        <KindsTable
+          caption={`${say("kindsTitle")}: ${coverage.name}`}
+          path={path}
+          kinds={coverage.kinds}
+          kept={kept}
+          language={language}
+          say={say}
+        />
       </Section>
     </>
   );

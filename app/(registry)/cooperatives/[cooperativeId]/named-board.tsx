@@ -4,6 +4,7 @@ import { Section } from "@/components/section";
 import type { Day } from "@/lib/calendar/day";
 import { today } from "@/lib/calendar/today";
 import { findingsOn } from "@/lib/cooperatives/board-findings";
+import type { CooperativeKind } from "@/lib/cooperatives/kinds";
 import { type Organ, organOf } from "@/lib/cooperatives/positions";
 import { seatsOn } from "@/lib/cooperatives/seats";
 import { nextSteps } from "@/lib/gate/next-steps";
@@ -19,6 +20,7 @@ import { SeatPicture, type SeatState } from "./seat-picture";
 
 type Props = {
   cooperativeId: string;
+  kind: CooperativeKind;
   board: Read;
   on: Day;
   near: RegionCode;
@@ -28,9 +30,9 @@ type Props = {
 };
 
 /** The board by name, for those in whose scope it is; for the board itself the next steps come first. */
-export async function NamedBoard({ cooperativeId, board, on, near, keeps, language }: Props) {
+export async function NamedBoard({ cooperativeId, kind, board, on, near, keeps, language }: Props) {
   const say = wordsIn(language, "cooperative");
-  const seats = seatsOn(on, board.terms);
+  const seats = seatsOn(on, kind, board.terms);
   const isToday = on === today();
   const steps = nextSteps(seats, board.requirements, on);
   const { batches } =
@@ -39,6 +41,7 @@ export async function NamedBoard({ cooperativeId, board, on, near, keeps, langua
       : { batches: [] };
   const findings = findingsOn(
     on,
+    kind,
     seats.flatMap(({ holder }) => holder ?? []),
   );
   const states = (organ: Organ) =>

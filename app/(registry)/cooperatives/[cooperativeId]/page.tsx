@@ -65,6 +65,7 @@ export default async function CooperativePage({ params, searchParams }: PageProp
       {officer && board ? (
         <NamedBoard
           cooperativeId={cooperative.id}
+          kind={cooperative.kind}
           board={board}
           on={view.on}
           near={near}
@@ -72,7 +73,7 @@ export default async function CooperativePage({ params, searchParams }: PageProp
           language={language}
         />
       ) : (
-        <Unnamed cooperativeId={cooperative.id} on={view.on} language={language} />
+        <Unnamed cooperative={cooperative} on={view.on} language={language} />
       )}
       <Identity cooperative={cooperative} on={view.on} language={language} />
     </>
@@ -119,22 +120,27 @@ function Standing({ cooperative, on, language }: { cooperative: CooperativeIdent
 }
 
 /** For everybody else: which posts are held, and how many of their holders may manage. */
-async function Unnamed({ cooperativeId, on, language }: { cooperativeId: string; on: Day; language: Language }) {
+async function Unnamed({
+  cooperative,
+  on,
+  language,
+}: {
+  cooperative: CooperativeIdentity;
+  on: Day;
+  language: Language;
+}) {
   const say = wordsIn(language, "cooperative");
-  const counts = await countPosts(cooperativeId, on);
+  const { id, kind } = cooperative;
+  const counts = await countPosts(id, on);
   return (
-    <Section
-      id="board"
-      title={say("board")}
-      actions={<DayForm cooperativeId={cooperativeId} on={on} language={language} />}
-    >
+    <Section id="board" title={say("board")} actions={<DayForm cooperativeId={id} on={on} language={language} />}>
       <div className="grid gap-5">
         <SeatPicture
-          board={statesOf("BOARD", counts)}
-          supervisors={statesOf("SUPERVISORY", counts)}
+          board={statesOf("BOARD", kind, counts)}
+          supervisors={statesOf("SUPERVISORY", kind, counts)}
           language={language}
         />
-        <PublicBoard counts={counts} language={language} />
+        <PublicBoard kind={kind} counts={counts} language={language} />
         <p className="text-sm text-soft">{say("namesInScope")}</p>
       </div>
     </Section>

@@ -1,13 +1,16 @@
 import { wordsIn } from "@/app/messages/words";
 import { Badge } from "@/components/badge";
-import { organOf, positions, requiredPosts } from "@/lib/cooperatives/positions";
+import type { CooperativeKind } from "@/lib/cooperatives/kinds";
+import { type Organ, organOf, positions, requiredPosts } from "@/lib/cooperatives/positions";
 import type { PostCounts } from "@/lib/cooperatives/public-queries";
 import type { Language } from "@/lib/language";
 import { seatName } from "./board";
 import type { SeatState } from "./seat-picture";
 
+type Props = { kind: CooperativeKind; counts: PostCounts[]; language: Language };
+
 /** What anybody may see: which posts are held, and by nobody's name. */
-export function PublicBoard({ counts, language }: { counts: PostCounts[]; language: Language }) {
+export function PublicBoard({ kind, counts, language }: Props) {
   const say = wordsIn(language, "cooperative");
   return (
     <div className="grid gap-6 md:grid-cols-2">
@@ -21,7 +24,7 @@ export function PublicBoard({ counts, language }: { counts: PostCounts[]; langua
               .filter((position) => organOf(position) === organ)
               .flatMap((position) => {
                 const filled = counts.find((it) => it.position === position)?.filled ?? 0;
-                const seats = Math.max(filled, requiredPosts(position));
+                const seats = Math.max(filled, requiredPosts(kind, position));
                 return Array.from({ length: seats }, (_, at) => {
                   const name = seatName({ position, place: seats > 1 ? at + 1 : null }, language);
                   return (
@@ -48,12 +51,12 @@ export function PublicBoard({ counts, language }: { counts: PostCounts[]; langua
 const order: SeatState[] = ["certified", "filled", "vacant"];
 
 /** The certified seats of an organ first, whatever their post: how many is public, who is not. */
-export function statesOf(organ: "BOARD" | "SUPERVISORY", counts: PostCounts[]): SeatState[] {
+export function statesOf(organ: Organ, kind: CooperativeKind, counts: PostCounts[]): SeatState[] {
   const states = positions
     .filter((position) => organOf(position) === organ)
     .flatMap((position) => {
       const count = counts.find((it) => it.position === position);
-      return Array.from({ length: requiredPosts(position) }, (_, at): SeatState => {
+      return Array.from({ length: requiredPosts(kind, position) }, (_, at): SeatState => {
         if (at < (count?.certified ?? 0)) return "certified";
         return at < (count?.filled ?? 0) ? "filled" : "vacant";
       });

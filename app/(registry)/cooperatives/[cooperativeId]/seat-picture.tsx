@@ -11,7 +11,7 @@ const looks: Record<SeatState, string> = {
   vacant: "border-2 border-dashed border-edge",
 };
 
-/** The required posts at a glance, five and three as in our mark; the sentence beside it says the same. */
+/** The required posts at a glance, in a village five and three as in our mark; the sentence beside it says the same. */
 export function SeatPicture({ board, supervisors, language }: Props) {
   const say = wordsIn(language, "cooperative");
   const seats = [...board, ...supervisors];

@@ -16,8 +16,8 @@ async function answerTo(request: NextRequest) {
   const asked = CoverageApiParameters.safeParse(Object.fromEntries(request.nextUrl.searchParams));
   if (!asked.success) return problem(400, "Parameter tidak sah", { errors: z.flattenError(asked.error).fieldErrors });
 
-  const { region, asOf = today(), knownAt, organ, position } = asked.data;
-  const cut: CoverageCut = position ?? organ ?? "ALL";
+  const { region, asOf = today(), knownAt, organ, position, kind } = asked.data;
+  const cut: CoverageCut = kind ?? position ?? organ ?? "ALL";
   const view = { region, asOf, cut, knownAt: knownAt ?? null };
   const [coverage, villages] = await Promise.all([
     findCoverage(view),

@@ -9,7 +9,7 @@ import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
 import { requireOfficer } from "@/lib/auth/require-officer";
 import { today } from "@/lib/calendar/today";
-import { heldByOne, positions } from "@/lib/cooperatives/positions";
+import { basisOf, heldByOne, positions } from "@/lib/cooperatives/positions";
 import { keptCooperativeAt, openOn, withoutPost } from "../../../kept-cooperative";
 import { PersonFormFields } from "../../../person-form-fields";
 import { startTermAction } from "./actions";
@@ -50,7 +50,7 @@ export default async function NewTermPage({ params }: Props) {
         lead={say("start.lead")}
       />
       <div className="grid max-w-160 gap-6">
-        {position === "SUPERVISOR_CHAIR" && (
+        {basisOf(cooperative.kind, position) === "EX_OFFICIO" && (
           <Notice
             title={say(cooperative.kind === "URBAN_VILLAGE" ? "exOfficioUrban" : "exOfficio", {
               village: cooperative.village,

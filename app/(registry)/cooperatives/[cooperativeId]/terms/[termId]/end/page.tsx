@@ -66,7 +66,7 @@ export default async function EndTermPage({ params }: PageProps<"/cooperatives/[
               name="reason"
               label={say("fields.reason")}
               placeholder={common("choose")}
-              options={endReasonsOf(term.position).map((reason) => ({
+              options={endReasonsOf(cooperative.kind, term.position).map((reason) => ({
                 value: reason,
                 label: words(`endReasons.${reason}`),
               }))}

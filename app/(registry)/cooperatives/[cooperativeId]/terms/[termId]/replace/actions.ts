@@ -11,7 +11,7 @@ import { requireOfficer } from "@/lib/auth/require-officer";
 import { Day } from "@/lib/calendar/day";
 import { dayText } from "@/lib/calendar/day-text";
 import { today } from "@/lib/calendar/today";
-import { endReasonsOf } from "@/lib/cooperatives/end-reasons";
+import { everyEndReason } from "@/lib/cooperatives/end-reasons";
 import { replaceHolder } from "@/lib/cooperatives/replace-holder";
 import { type Problems, personChosen, personFieldNames } from "../../../person-fields";
 import { startProblems } from "../../../term-refusals";
@@ -23,7 +23,7 @@ const Hidden = z.object({
   termId: z.uuid(),
   version: z.coerce.number().int(),
 });
-const Reason = z.enum(endReasonsOf("SUPERVISOR_CHAIR"));
+const Reason = z.enum(everyEndReason);
 
 export async function replaceHolderAction(_before: FormState, form: FormData): Promise<FormState> {
   const [officer, language] = await Promise.all([requireOfficer(), languageOf()]);

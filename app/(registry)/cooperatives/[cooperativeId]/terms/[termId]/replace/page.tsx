@@ -10,6 +10,7 @@ import { daysAfter } from "@/lib/calendar/day";
 import { dayText } from "@/lib/calendar/day-text";
 import { today } from "@/lib/calendar/today";
 import { endReasonsOf } from "@/lib/cooperatives/end-reasons";
+import { basisOf } from "@/lib/cooperatives/positions";
 import { keptTermAt, withoutPost } from "../../../kept-cooperative";
 import { PersonFormFields } from "../../../person-form-fields";
 import { replaceHolderAction } from "./actions";
@@ -61,7 +62,7 @@ export default async function ReplaceHolderPage({
             submissionKey={randomUUID()}
             hidden={{ cooperativeId: cooperative.id, termId: term.id, version: String(term.version) }}
           >
-            {term.position === "SUPERVISOR_CHAIR" && (
+            {basisOf(cooperative.kind, term.position) === "EX_OFFICIO" && (
               <Notice
                 title={say(cooperative.kind === "URBAN_VILLAGE" ? "exOfficioUrban" : "exOfficio", {
                   village: cooperative.village,
@@ -73,7 +74,7 @@ export default async function ReplaceHolderPage({
               name="reason"
               label={say("fields.reason")}
               placeholder={common("choose")}
-              options={endReasonsOf(term.position).map((reason) => ({
+              options={endReasonsOf(cooperative.kind, term.position).map((reason) => ({
                 value: reason,
                 label: words(`endReasons.${reason}`),
               }))}
