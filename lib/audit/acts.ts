@@ -20,6 +20,8 @@ export type AuditedAct =
   | { act: "people.exported"; subjectId: string; reason: string; people: number; filter: Record<string, string> }
   | { act: "national-id.revealed"; subjectId: string; reason: string }
   | { act: "completions.recorded"; subjectId: string; results: { enrolmentId: string; outcome: string }[] }
+  | { act: "seat.asked"; subjectId: string; batchId: string; personId: string; position: string; state: string }
+  | { act: "seat.moved"; subjectId: string; batchId: string; personId: string; state: string; reason?: string }
   | { act: "recommendations.recorded"; subjectId: string; results: { assessmentId: string; recommendation: string }[] }
   | { act: "decisions.recorded"; subjectId: string; results: { assessmentId: string; decision: string }[] }
   | { act: "certificates.issued"; subjectId: string; certificates: { certificateId: string; number: string }[] }
@@ -49,6 +51,8 @@ const every: Record<Act, true> = {
   "people.exported": true,
   "national-id.revealed": true,
   "completions.recorded": true,
+  "seat.asked": true,
+  "seat.moved": true,
   "recommendations.recorded": true,
   "decisions.recorded": true,
   "certificates.issued": true,

@@ -1,6 +1,7 @@
 import { type Day, dateOf, dayOf } from "@/lib/calendar/day";
 import { database, Prisma } from "@/lib/db/database";
 import { country, liesIn, pathTo, type RegionCode } from "@/lib/regions/region-code";
+import type { SeatSelection } from "./seat-states";
 
 /** Batches as anyone may see them: what, where, when and how many, never who. */
 export type BatchRow = {
@@ -85,6 +86,7 @@ type Surroundings = {
   regionCode: RegionCode;
   certificationBodyId: string;
   certificationBody: string;
+  selection: SeatSelection;
   readAt: Date;
 };
 export type BatchInFull = BatchRow & Surroundings;
@@ -92,7 +94,7 @@ export type BatchInFull = BatchRow & Surroundings;
 /** One batch with its programme, scheme, centre and LSP; null where there is none. */
 export async function findBatch(batchId: string): Promise<BatchInFull | null> {
   const [row] = await database.$queryRaw<(StoredBatch & Surroundings)[]>`
-    SELECT ${columns}, statement_timestamp() AS "readAt", programme.title AS programme, programme.lesson_hours AS "lessonHours",
+    SELECT ${columns}, batch.selection::text, statement_timestamp() AS "readAt", programme.title AS programme, programme.lesson_hours AS "lessonHours",
            scheme.id AS "schemeId", scheme.title AS scheme, scheme.example,
            centre.id AS "centreId", centre.name AS centre, centre.region_code AS "regionCode",
            body.id AS "certificationBodyId", body.name AS "certificationBody"

@@ -1,6 +1,6 @@
 import type { Officer } from "@/lib/auth/officer";
 import { type Day, dateOf, monthsAfter } from "@/lib/calendar/day";
-import { visibleCooperative } from "@/lib/cooperatives/visibility";
+import { cooperativesKeptBy, visibleCooperative } from "@/lib/cooperatives/visibility";
 import { Prisma } from "@/lib/db/database";
 import { monthsInReach } from "@/lib/people/visibility";
 
@@ -20,6 +20,18 @@ export function batchesRunBy(officer: Officer): Prisma.BatchWhereInput {
     case "AUDITOR":
       return none;
   }
+}
+
+/** Whose requests for seats an officer may take back: a centre those of its batches, a board and its offices their own. */
+export function seatRequestsKeptBy(officer: Officer): Prisma.SeatRequestWhereInput {
+  return officer.role === "CENTRE" ? { batch: batchesRunBy(officer) } : { cooperative: cooperativesKeptBy(officer) };
+}
+
+/** Who may see by name who asked for a seat, as a condition on `request`, its `batch` and its `cooperative`. */
+export function seatRequestNamedTo(officer: Officer): Prisma.Sql {
+  return officer.role === "CENTRE"
+    ? Prisma.sql`batch.centre_id = ${officer.centreId}::uuid`
+    : visibleCooperative(officer);
 }
 
 /** The batches that an officer works with: a centre those it teaches, an LSP and its assessors those it assesses. */

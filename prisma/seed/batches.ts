@@ -57,12 +57,12 @@ export class Batches {
     const [startsOn, endsOn] = [dayOfNumber(plan.startsOn), dayOfNumber(plan.endsOn)];
     const { programmeId } = this.schemeIds[scheme];
     this.rows.add("batches", batchId, centre.id, programmeId, body.id, title, startsOn, endsOn, plan.capacity, null);
-    for (const participant of plan.participants) this.#follow(participant, batchId, plan);
+    for (const [at, participant] of plan.participants.entries()) this.#follow(participant, batchId, at + 1, plan);
   }
 
-  #follow(participant: Candidate, batchId: string, plan: BatchPlan) {
+  #follow(participant: Candidate, batchId: string, seat: number, plan: BatchPlan) {
     const enrolmentId = this.ids.enrolments.next();
-    this.rows.add("enrolments", enrolmentId, batchId, participant.personId, participant.position);
+    this.rows.add("enrolments", enrolmentId, batchId, participant.personId, participant.position, seat);
     if (plan.resultsOn > this.today) return;
     const isThrough = this.#recordResult(enrolmentId, participant, plan);
     const comes = participant.fate !== undefined || this.#random.chance(cameToAssessment);

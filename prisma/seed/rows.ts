@@ -21,7 +21,7 @@ const columns = {
   officers:
     "id, email, name, role, region_code, cooperative_id, centre_id, certification_body_id, password_hash, sessions_valid_from",
   batches: "id, centre_id, programme_id, certification_body_id, title, starts_on, ends_on, capacity, cancelled_on",
-  enrolments: "id, batch_id, person_id, position",
+  enrolments: "id, batch_id, person_id, position, seat",
   training_results: "enrolment_id, outcome, attendance_percent, recorded_for, remarks, recorded_by_id",
   assessments:
     "id, person_id, scheme_id, certification_body_id, enrolment_id, assessed_on, recommendation, assessor_id",

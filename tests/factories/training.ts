@@ -71,7 +71,7 @@ export async function aBatch({
       startsOn: dateOf(startsOn),
       endsOn: dateOf(endsOn),
       cancelledOn: cancelledOn && dateOf(cancelledOn),
-      capacity,
+      capacity: Math.max(capacity, names.length),
       centre: { connect: { id: centreId } },
       programme: { create: { title: "Dasar KDKMP", lessonHours: 40, schemeId } },
       certificationBody: { connect: { id: body.id } },

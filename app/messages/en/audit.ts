@@ -41,6 +41,7 @@ export const audit: SameKeys<typeof inIndonesian> = {
     duplicate: { dismissed: "Found to be two people" },
     "national-id": { revealed: "National ID revealed" },
     completions: { recorded: "Completions recorded" },
+    seat: { asked: "Put down for a batch", moved: "Request for a seat changed" },
     recommendations: { recorded: "Recommendations recorded" },
     decisions: { recorded: "Decisions recorded" },
     certificates: { issued: "Certificates issued" },

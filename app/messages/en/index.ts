@@ -18,6 +18,7 @@ import { gate } from "./gate";
 import { people } from "./people";
 import { regions } from "./regions";
 import { schemes } from "./schemes";
+import { seats } from "./seats";
 import { shell } from "./shell";
 import { signIn } from "./sign-in";
 import { terms } from "./terms";
@@ -41,6 +42,7 @@ export const en: SameKeys<typeof id> = {
   people,
   regions,
   schemes,
+  seats,
   shell,
   signIn,
   terms,

@@ -42,6 +42,7 @@ export const audit = {
     duplicate: { dismissed: "Dinyatakan dua orang berbeda" },
     "national-id": { revealed: "NIK dibuka" },
     completions: { recorded: "Kelulusan pelatihan dicatat" },
+    seat: { asked: "Peserta didaftarkan", moved: "Pendaftaran peserta berubah" },
     recommendations: { recorded: "Rekomendasi asesmen dicatat" },
     decisions: { recorded: "Keputusan K/BK dicatat" },
     certificates: { issued: "Sertifikat diterbitkan" },

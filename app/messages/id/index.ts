@@ -16,6 +16,7 @@ import { gate } from "./gate";
 import { people } from "./people";
 import { regions } from "./regions";
 import { schemes } from "./schemes";
+import { seats } from "./seats";
 import { shell } from "./shell";
 import { signIn } from "./sign-in";
 import { terms } from "./terms";
@@ -40,6 +41,7 @@ export const id = {
   people,
   regions,
   schemes,
+  seats,
   shell,
   signIn,
   terms,

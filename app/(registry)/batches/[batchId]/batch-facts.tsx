@@ -17,7 +17,7 @@ export async function BatchFacts({ batch, officer, language }: Props) {
     findRegionPath(batch.regionCode),
     positionsOpenedBy(batch.schemeId, today()),
   ]);
-  const say = wordsIn(language, "batch");
+  const [say, seats] = [wordsIn(language, "batch"), wordsIn(language, "seats")];
   return (
     <Section title={say("about")}>
       <DescriptionList
@@ -57,6 +57,7 @@ export async function BatchFacts({ batch, officer, language }: Props) {
               </>
             ),
           },
+          { term: seats("selection"), description: seats(`selections.${batch.selection}`) },
           {
             term: say("certificationBody"),
             description: assesses(officer, batch) ? (

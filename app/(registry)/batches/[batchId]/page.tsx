@@ -18,6 +18,8 @@ import { runsBatch } from "@/lib/training/queries";
 import { BatchFacts } from "./batch-facts";
 import { BatchFigures } from "./batch-figures";
 import { Roster } from "./roster";
+import { SeatLink } from "./seat-link";
+import { SeatRequests } from "./seat-requests";
 
 const tones: Record<BatchPhase, Tone> = { COMING: "note", RUNNING: "good", FINISHED: "idle", CANCELLED: "bad" };
 const batchAt = cache(async (id: string) => (await findBatch(uuidParam(id))) ?? notFound());
@@ -27,8 +29,13 @@ export async function generateMetadata({ params }: PageProps<"/batches/[batchId]
 }
 
 /** Anyone may see a batch and how many are in it; who they are is for those whose people or batch they are. */
-export default async function BatchPage({ params }: PageProps<"/batches/[batchId]">) {
-  const [{ batchId }, officer, language] = await Promise.all([params, currentOfficer(), languageOf()]);
+export default async function BatchPage({ params, searchParams }: PageProps<"/batches/[batchId]">) {
+  const [{ batchId }, { cooperative, asked }, officer, language] = await Promise.all([
+    params,
+    searchParams,
+    currentOfficer(),
+    languageOf(),
+  ]);
   const batch = await batchAt(batchId);
   const [say, centre, centres, common] = [
     wordsIn(language, "batch"),
@@ -61,11 +68,14 @@ export default async function BatchPage({ params }: PageProps<"/batches/[batchId
           </span>
         }
         actions={
-          mayRecord && (
-            <ButtonLink href={`/batches/${batch.id}/completions`} tone="primary">
-              {say("record")}
-            </ButtonLink>
-          )
+          <>
+            {mayRecord && (
+              <ButtonLink href={`/batches/${batch.id}/completions`} tone="primary">
+                {say("record")}
+              </ButtonLink>
+            )}
+            {phase === "COMING" && officer && <SeatLink officer={officer} batch={batch} cooperative={cooperative} />}
+          </>
         }
       />
       <div className="mb-10 grid gap-6">
@@ -75,6 +85,7 @@ export default async function BatchPage({ params }: PageProps<"/batches/[batchId
         <BatchFigures batch={batch} language={language} />
       </div>
       <BatchFacts batch={batch} officer={officer} language={language} />
+      {officer && <SeatRequests officer={officer} batchId={batch.id} changeable={phase === "COMING"} asked={asked} />}
       <Roster officer={officer} batch={batch} />
     </>
   );
