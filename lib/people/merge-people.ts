@@ -5,6 +5,7 @@ import { type Day, dayOf } from "@/lib/calendar/day";
 import { changingCoverage } from "@/lib/coverage/change-coverage";
 import { Prisma, type Transaction } from "@/lib/db/database";
 import { ok, type Result, refused } from "@/lib/result";
+import { openStates } from "@/lib/training/seat-states";
 import { type IdentityField, type MergeObstacle, obstacleTo } from "./merge-rules";
 import { movedTables } from "./moved-tables";
 import { mayJudgeDuplicates, peopleVisibleTo } from "./visibility";
@@ -87,6 +88,7 @@ export async function whyNotToMerge(
       version: true,
       terms: { select: { cooperativeId: true, startDate: true, endDate: true } },
       enrolments: { select: { batchId: true } },
+      seatRequests: { where: { state: { in: [...openStates] } }, select: { batchId: true } },
     },
   });
   const [kept, merged] = [keptId, mergedId].map((id) => people.find((person) => person.id === id));
@@ -99,15 +101,17 @@ export async function whyNotToMerge(
 type Records = {
   terms: { cooperativeId: string; startDate: Date; endDate: Date | null }[];
   enrolments: { batchId: string }[];
+  /** Those still open. */
+  seatRequests: { batchId: string }[];
 };
 
-const recordsOf = ({ terms, enrolments }: Records) => ({
+const recordsOf = ({ terms, enrolments, seatRequests }: Records) => ({
   terms: terms.map(({ cooperativeId, startDate, endDate }) => ({
     cooperativeId,
     startDate: dayOf(startDate),
     endDate: endDate && dayOf(endDate),
   })),
-  batches: enrolments.map(({ batchId }) => batchId),
+  batches: [...enrolments, ...seatRequests].map(({ batchId }) => batchId),
 });
 
 const tidied = (reason: string) => reason.trim().replace(/\s+/g, " ");

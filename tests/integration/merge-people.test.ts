@@ -138,7 +138,7 @@ test("whatever two people have, a merge undone is the state before, row by row, 
   const cooperatives = await Promise.all(
     ["91.01.01", "91.01.02", "92.01.01"].map((district) => aFoundedCooperative({ in: district })),
   );
-  const batches = await Promise.all([0, 1, 2].map(() => aBatch({ of: [] })));
+  const batches = await Promise.all([0, 1, 2].map(() => aBatch({ of: [], capacity: 1_000 })));
 
   async function somebody({
     terms,
