@@ -12,6 +12,26 @@ export type AuditedAct =
     }
   | { act: "term.ended"; subjectId: string; cooperativeId: string; endDate: Day; endReason: string }
   | { act: "cooperative.legal-data-changed"; subjectId: string; changes: FieldChange[] }
+  | { act: "cooperative.stage-recorded"; subjectId: string; stage: string; reachedOn: Day }
+  | { act: "cooperative.formation-recorded"; subjectId: string; changes: FieldChange[] }
+  | {
+      act: "cooperative.registry-recorded";
+      subjectId: string;
+      registryNumber: string | null;
+      certifiedUntil: Day | null;
+    }
+  | { act: "annual-meeting.saved"; subjectId: string; cooperativeId: string; bookYear: number; heldOn: Day }
+  | { act: "annual-meeting.reported"; subjectId: string; cooperativeId: string; bookYear: number }
+  | {
+      act: "annual-meeting.verified";
+      subjectId: string;
+      cooperativeId: string;
+      bookYear: number;
+      healthy: boolean | null;
+    }
+  | { act: "annual-meeting.returned"; subjectId: string; cooperativeId: string; bookYear: number; reason: string }
+  | { act: "document.attached"; subjectId: string; cooperativeId: string; proves: string | number; replacesId?: string }
+  | { act: "document.opened"; subjectId: string; cooperativeId: string }
   | { act: "person.registered"; subjectId: string; cooperativeId: string }
   | { act: "people.merged"; subjectId: string; mergeId: string; mergedId: string; taken: string[]; reason: string }
   | { act: "people.merge-undone"; subjectId: string; mergeId: string; mergedId: string }
@@ -34,7 +54,8 @@ export type AuditedAct =
   | { act: "officer.disabled"; subjectId: string };
 
 /** What a field of a record that speaks of nobody was, and what it became. */
-type FieldChange = { field: string; before: string | number | null; after: string | number | null };
+type FieldChange = { field: string; before: FieldValue; after: FieldValue };
+type FieldValue = string | number | boolean | null;
 
 export type Act = AuditedAct["act"];
 
@@ -43,6 +64,15 @@ const every: Record<Act, true> = {
   "term.started": true,
   "term.ended": true,
   "cooperative.legal-data-changed": true,
+  "cooperative.stage-recorded": true,
+  "cooperative.formation-recorded": true,
+  "cooperative.registry-recorded": true,
+  "annual-meeting.saved": true,
+  "annual-meeting.reported": true,
+  "annual-meeting.verified": true,
+  "annual-meeting.returned": true,
+  "document.attached": true,
+  "document.opened": true,
   "person.registered": true,
   "people.merged": true,
   "people.merge-undone": true,

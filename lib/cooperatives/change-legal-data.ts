@@ -5,6 +5,7 @@ import { changingCoverage } from "@/lib/coverage/change-coverage";
 import type { Transaction } from "@/lib/db/database";
 import { liesIn, type RegionCode } from "@/lib/regions/region-code";
 import { ok, type Result, refused } from "@/lib/result";
+import { stageRefusal } from "./formation-rules";
 import {
   type LegalData,
   type LegalDataChange,
@@ -15,6 +16,7 @@ import {
   legalDataRefusal,
 } from "./legal-data";
 import { readLegalData } from "./legal-data-queries";
+import { readStages } from "./lock-kept";
 
 export type ChangeLegalData = {
   cooperativeId: string;
@@ -29,6 +31,7 @@ export type LegalDataRefusal =
   | "village-not-found"
   | "village-retired"
   | "seat-outside-scope"
+  | "legal-entity-before-stage"
   | LegalDataRuleRefusal;
 
 export type ChangedLegalData = {
@@ -60,6 +63,10 @@ export async function changeLegalData(
   const people = moves ? await everInOffice(tx, cooperativeId) : [];
   const cause = { act: "cooperative.legal-data-changed", subjectId: cooperativeId };
   return changingCoverage(tx, { people, cooperatives: [cooperativeId] }, cause, async () => {
+    const { legalEntityOn } = legalData;
+    const stages = legalEntityOn ? await readStages(tx, cooperativeId, null) : [];
+    if (legalEntityOn && stageRefusal({ stage: "LEGAL_ENTITY", reachedOn: legalEntityOn }, stages, today))
+      return refused("legal-entity-before-stage");
     // Whoever took a post since would stay behind in the old region's figures.
     const left = moves ? (await everInOffice(tx, cooperativeId)).filter((id) => !people.includes(id)) : [];
     if (left.length > 0) return refused("changed-meanwhile");
@@ -67,7 +74,7 @@ export async function changeLegalData(
       where: { id: cooperativeId, version },
       data: {
         ...legalData,
-        legalEntityOn: legalData.legalEntityOn && dateOf(legalData.legalEntityOn),
+        legalEntityOn: legalEntityOn && dateOf(legalEntityOn),
         version: { increment: 1 },
       },
     });

@@ -73,6 +73,7 @@ test.each([
 test.each([
   ["RURAL_VILLAGE", {}, []],
   ["URBAN_VILLAGE", {}, ["kind-differs-from-village"]],
+  ["WORKER", {}, []],
   ["URBAN_VILLAGE", { seatVillageCode: RegionCode.parse("33.74.01.1001") }, []],
   ["RURAL_VILLAGE", { legalEntityNumber: "12/BH/1998" }, ["legal-entity-number-unusual"]],
   ["RURAL_VILLAGE", { latitude: -6.2, longitude: 106.8 }, ["coordinates-are-a-default"]],

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Day } from "@/lib/calendar/day";
 import { levelOf, RegionCode } from "@/lib/regions/region-code";
 import { kindOf } from "@/lib/regions/region-kind";
-import type { CooperativeKind } from "./kinds";
+import { type CooperativeKind, isWorkerKind } from "./kinds";
 import { type LegalEntityDoubt, legalEntityDoubts, normalLegalEntityNumber } from "./legal-entity-number";
 import { type CoordinatesDoubt, coordinatesDoubt } from "./seat-coordinates";
 
@@ -82,10 +82,11 @@ export function legalDataDoubts(legalData: LegalData, kind: CooperativeKind): Le
   const { legalEntityNumber, legalEntityOn, latitude, longitude, seatVillageCode } = legalData;
   const ofCoordinates = coordinatesDoubt(latitude, longitude);
   const urban = kindOf(seatVillageCode) === "URBAN_VILLAGE";
+  const fits = isWorkerKind(kind) || urban === (kind === "URBAN_VILLAGE");
   return [
     ...legalEntityDoubts(legalEntityNumber, legalEntityOn),
     ...(ofCoordinates ? [ofCoordinates] : []),
-    ...(urban === (kind === "URBAN_VILLAGE") ? [] : (["kind-differs-from-village"] as const)),
+    ...(fits ? [] : (["kind-differs-from-village"] as const)),
   ];
 }
 

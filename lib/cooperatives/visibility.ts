@@ -72,7 +72,10 @@ export function cooperativesKeptBy(officer: Officer): Prisma.CooperativeWhereInp
 export const keptCooperative = (officer: Officer): Prisma.Sql =>
   keepsBoards(officer) ? visibleCooperative(officer) : Prisma.sql`FALSE`;
 
-/** Whether that is so of a cooperative already read, without a question to the database. */
+/** Whose claims this officer checks: a dinas those of its region, the ministry any; a board never its own. */
+export const checksCooperatives = (officer: Officer) => officer.role === "MINISTRY" || officer.role === "LOCAL_OFFICE";
+
+/** Whether this officer keeps the board of a cooperative already read, without a question to the database. */
 export function keepsCooperative(officer: Officer, { id, village }: { id: string; village: RegionCode }): boolean {
   switch (officer.role) {
     case "MINISTRY":

@@ -12,10 +12,22 @@ import { issueCertificates } from "@/lib/certificates/issue-certificates";
 import { findCertificate } from "@/lib/certificates/queries";
 import { revokeCertificate } from "@/lib/certificates/revoke-certificate";
 import { suspendCertificate } from "@/lib/certificates/suspend-certificate";
+import { attachDocument } from "@/lib/cooperatives/attach-document";
+import { changeLegalData } from "@/lib/cooperatives/change-legal-data";
+import { decideAnnualMeeting } from "@/lib/cooperatives/decide-annual-meeting";
 import { endTerm } from "@/lib/cooperatives/end-term";
+import { nothingOfFormation } from "@/lib/cooperatives/formation-data";
+import { findKeptIdentity } from "@/lib/cooperatives/identity-queries";
+import type { LegalData } from "@/lib/cooperatives/legal-data";
+import { openDocument } from "@/lib/cooperatives/open-document";
 import { findKeptCooperative } from "@/lib/cooperatives/queries";
+import { recordFormation } from "@/lib/cooperatives/record-formation";
+import { recordFormationStep } from "@/lib/cooperatives/record-formation-step";
+import { recordRegistryNumber } from "@/lib/cooperatives/record-registry-number";
+import { reportAnnualMeeting } from "@/lib/cooperatives/report-annual-meeting";
+import { saveAnnualMeeting } from "@/lib/cooperatives/save-annual-meeting";
 import { startTerm } from "@/lib/cooperatives/start-term";
-import { database } from "@/lib/db/database";
+import { database, transaction } from "@/lib/db/database";
 import { findPersonRecord } from "@/lib/gate/person-record";
 import { findBoard, findGate } from "@/lib/gate/queries";
 import { revealNationalId } from "@/lib/people/reveal-national-id";
@@ -25,6 +37,7 @@ import { listParticipants, runsBatch } from "@/lib/training/queries";
 import { recordCompletions } from "@/lib/training/record-completions";
 import { aDecidedBatch } from "../factories/assessment";
 import { aCertificate } from "../factories/certificates";
+import { aPdf } from "../factories/documents";
 import { anOfficer } from "../factories/officers";
 
 const today = Day.parse("2026-06-15");
@@ -41,6 +54,7 @@ type Errand = {
   certificateId: string;
   assessmentId: string;
   enrolmentId: string;
+  documentId: string;
 };
 
 /** Near enough to tempt: one province with two regencies, and a regency whose code begins like another's. */
@@ -60,17 +74,18 @@ beforeAll(async () => {
       schemeId: batch.scheme.id,
       certificationBodyId: batch.body.id,
     });
+    const board = await anOfficer({ role: "COOPERATIVE", cooperativeId: candidate.cooperativeId });
+    const attached = await attachDocument(board, {
+      ...{ submissionKey: randomUUID(), cooperativeId: candidate.cooperativeId },
+      ...{ proves: { stage: "DEED_SIGNED" }, file: { name: "akta.pdf", bytes: aPdf(district) } },
+    });
     errands.push({
+      documentId: attached.ok ? attached.value.documentId : "",
       ...{ district, certificateId, centreId, batchId: batch.batchId, bodyId: batch.body.id, termId: term.id },
       ...{ cooperativeId: candidate.cooperativeId, personId: candidate.personId },
       ...{ assessmentId: candidate.assessmentId, enrolmentId: candidate.enrolmentId },
     });
-    officers.push(
-      batch.assessor,
-      batch.office,
-      await anOfficer({ role: "COOPERATIVE", cooperativeId: candidate.cooperativeId }),
-      await anOfficer({ role: "CENTRE", centreId }),
-    );
+    officers.push(batch.assessor, batch.office, board, await anOfficer({ role: "CENTRE", centreId }));
   }
   for (const code of ["91", "91.01", "91.02", "92", "92.01"])
     officers.push(await anOfficer({ role: "LOCAL_OFFICE", regionCode: RegionCode.parse(code) }));
@@ -132,6 +147,14 @@ const operations: Record<string, Operation> = {
     roles: keepers,
     letsIn: (officer, it) => found(findKeptCooperative(officer, it.cooperativeId)),
   },
+  "keeps a cooperative's identity": {
+    roles: keepers,
+    letsIn: (officer, it) => found(findKeptIdentity(officer, it.cooperativeId)),
+  },
+  "opens a cooperative's document": {
+    roles: keepers,
+    letsIn: (officer, it) => found(openDocument(officer, it)),
+  },
   "reads a roster's names": {
     roles: everybody.filter((role) => role !== "AUDITOR"),
     letsIn: async (officer, it) => (await listParticipants(officer, it.batchId, today)).length > 0,
@@ -183,6 +206,58 @@ const operations: Record<string, Operation> = {
       return accepted(endTerm(officer, { submissionKey: randomUUID(), ...end }, today));
     },
   },
+  "changes legal data": {
+    roles: keepers,
+    letsIn: (officer, { cooperativeId }) =>
+      accepted(transaction((tx) => changeLegalData(tx, officer, { cooperativeId, version: 0, legalData }, today))),
+  },
+  "records a stage of the formation": {
+    roles: keepers,
+    letsIn: (officer, { cooperativeId }) =>
+      accepted(
+        recordFormationStep(officer, { ...nothingKept(cooperativeId), stage: "DEED_SIGNED", reachedOn: today }, today),
+      ),
+  },
+  "records data of the formation": {
+    roles: keepers,
+    letsIn: (officer, { cooperativeId }) =>
+      accepted(recordFormation(officer, { ...nothingKept(cooperativeId), formation: nothingOfFormation })),
+  },
+  "attaches a document": {
+    roles: keepers,
+    letsIn: async (officer, { cooperativeId }) => {
+      const minutes = { proves: { bookYear: 1990 }, file: { name: "ba.pdf", bytes: aPdf() } };
+      const result = await attachDocument(officer, { ...nothingKept(cooperativeId), ...minutes });
+      return !result.ok && result.refusal === "meeting-not-found";
+    },
+  },
+  "enters an annual meeting": {
+    roles: keepers,
+    letsIn: (officer, { cooperativeId }) =>
+      accepted(saveAnnualMeeting(officer, { ...nothingKept(cooperativeId), ...noMeeting }, today)),
+  },
+  "reports an annual meeting": {
+    roles: keepers,
+    letsIn: async (officer, { cooperativeId }) => {
+      const result = await reportAnnualMeeting(officer, { ...nothingKept(cooperativeId), bookYear: 1990 });
+      return !result.ok && result.refusal === "meeting-not-found";
+    },
+  },
+  "verifies an annual meeting": {
+    roles: ["MINISTRY", "LOCAL_OFFICE"],
+    letsIn: async (officer, { cooperativeId }) => {
+      const decision = { bookYear: 1990, decision: { is: "VERIFIED", healthy: null } } as const;
+      const result = await decideAnnualMeeting(officer, { ...nothingKept(cooperativeId), ...decision });
+      return !result.ok && result.refusal === "meeting-not-found";
+    },
+  },
+  "records a registry number": {
+    roles: ["MINISTRY", "LOCAL_OFFICE"],
+    letsIn: (officer, { cooperativeId }) => {
+      const number = { registryNumber: null, certifiedUntil: today };
+      return accepted(recordRegistryNumber(officer, { ...nothingKept(cooperativeId), ...number }));
+    },
+  },
   "records completions": {
     roles: ["CENTRE"],
     letsIn: (officer, { batchId }) =>
@@ -215,6 +290,18 @@ const operations: Record<string, Operation> = {
   },
 };
 
+/** Of a version that no record has. */
+const nothingKept = (cooperativeId: string) => ({ submissionKey: randomUUID(), cooperativeId, version: -1 });
+const noMeeting = { bookYear: 1990, heldOn: today, participants: 0 };
+const legalData: LegalData = {
+  ...{
+    legalName: "-",
+    legalEntityNumber: null,
+    legalEntityOn: null,
+    seatVillageCode: RegionCode.parse("91.01.01.2001"),
+  },
+  ...{ address: null, phone: null, latitude: null, longitude: null },
+};
 const nothingFor = (batchId: string) => ({ submissionKey: randomUUID(), batchId, results: [] });
 const withoutReason = (certificateId: string) => ({ submissionKey: randomUUID(), certificateId, reason: "" });
 

@@ -35,7 +35,19 @@ export const audit: SameKeys<typeof inIndonesian> = {
   rows: "{count} lines",
   acts: {
     term: { started: "Term of office started", ended: "Term of office ended" },
-    cooperative: { "legal-data-changed": "Legal data of a cooperative changed" },
+    cooperative: {
+      "legal-data-changed": "Legal data of a cooperative changed",
+      "stage-recorded": "Formation stage recorded",
+      "formation-recorded": "Formation data recorded",
+      "registry-recorded": "Registry number recorded",
+    },
+    "annual-meeting": {
+      saved: "Annual meeting recorded",
+      reported: "Annual meeting reported",
+      verified: "Annual meeting verified",
+      returned: "Annual meeting sent back",
+    },
+    document: { attached: "Document uploaded", opened: "Document downloaded" },
     person: { registered: "Person registered", "sought-elsewhere": "Person sought outside the region" },
     people: { merged: "Two people merged", "merge-undone": "Merge undone", exported: "People downloaded" },
     duplicate: { dismissed: "Found to be two people" },

@@ -32,7 +32,19 @@ export const audit = {
   rows: "{count} baris",
   acts: {
     term: { started: "Masa jabatan dimulai", ended: "Masa jabatan diakhiri" },
-    cooperative: { "legal-data-changed": "Data hukum koperasi diubah" },
+    cooperative: {
+      "legal-data-changed": "Data hukum koperasi diubah",
+      "stage-recorded": "Tahap pendirian dicatat",
+      "formation-recorded": "Data pendirian dicatat",
+      "registry-recorded": "Nomor Induk Koperasi dicatat",
+    },
+    "annual-meeting": {
+      saved: "RAT dicatat",
+      reported: "RAT dilaporkan",
+      verified: "RAT diverifikasi",
+      returned: "RAT dikembalikan",
+    },
+    document: { attached: "Dokumen diunggah", opened: "Dokumen diunduh" },
     person: { registered: "Orang didaftarkan", "sought-elsewhere": "Orang dicari di luar wilayah" },
     people: {
       merged: "Dua data orang digabung",
