@@ -17,6 +17,7 @@ const streets = ["Merdeka", "Balai Desa", "Raya Pasar", "Pahlawan", "Diponegoro"
 
 export class Cooperatives {
   readonly #random = new Random("cooperatives");
+  readonly #codes = new Random("public codes");
   readonly #foundingDays = new FoundingDays();
   readonly #names: LegalNames;
   #count = 0;
@@ -49,6 +50,7 @@ export class Cooperatives {
       `0800${String(this.#random.below(1e8)).padStart(8, "0")}`,
       latitude,
       longitude,
+      this.#codes.bytes(6).toString("hex"),
     );
     for (const { code } of also) this.rows.add("cooperative_villages", id, code);
     return { ...founding, id, seat: village.code };

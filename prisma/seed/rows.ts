@@ -14,7 +14,7 @@ const columns = {
   training_centres: "id, name, kind, class, vin, parent_id, region_code, capacity, latitude, longitude",
   cooperatives:
     "id, legal_name, kind, seat_village_code, founded_on, legal_entity_number, legal_entity_on, registry_number, " +
-    "registry_certified_until, address, phone, latitude, longitude",
+    "registry_certified_until, address, phone, latitude, longitude, public_code",
   cooperative_villages: "cooperative_id, village_code",
   people: "id, name, national_id_sealed, national_id_hash, birth_date, sex, phone, search_name, identity_changed_at",
   office_terms: "id, cooperative_id, person_id, position, basis, start_date, end_date, end_reason",
