@@ -18,7 +18,7 @@ export function csvTextOf(bytes: Uint8Array): CsvText {
 
 /** Control characters, save tab, line feed, form feed, carriage return and the end mark of old files. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const notInText = /[\x00-\x08\x0b\x0e-\x19\x1b-\x1f\x7f-\x9f\ufffd]/g;
+const notInText = /[\x00-\x08\x0b\x0e-\x19\x1b-\x1f\x7f-\x9f]/g;
 
 function decoded(bytes: Uint8Array): CsvText {
   const [first, second] = bytes;

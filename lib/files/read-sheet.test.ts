@@ -278,6 +278,10 @@ test.each<[string, File]>([
   ["a cell that refers to no text", sheet(head, '<row r="2"><c r="A2" t="s"><v>7</v></c></row>')],
   ["a number that is none", sheet(head, '<row r="2"><c r="A2"><v>siti</v></c></row>')],
   ["a cell that lies nowhere", sheet(head, '<row r="2"><c r="AAAA2"><v>1</v></c></row>')],
+  [
+    "a part whose checksum is another's",
+    withDirectoryEntry(await whole, "xl/worksheets/sheet0.xml", (entry) => entry.writeUInt32LE(1, 16)),
+  ],
   ["rows out of order", sheet(head, textRow(3, "a", "b"), textRow(2, "c", "d"))],
   ["a character that is none", sheet(head, textRow(2, "a", "&#x7FFFFF;"))],
 ])("%s is torn", async (_, file) => {
@@ -352,11 +356,19 @@ test.each<[string, () => File]>([
       }),
   ],
   ["a text without end", () => sheet(head, textRow(2, "x".repeat(2 * 1024 * 1024), "b"))],
-  ["a tag without end", () => sheet(head, `<row r="2" spans="${"y".repeat(2 * 1024 * 1024)}">`)],
-  ["a comment without end", () => sheet(head, `<!-- ${"<".repeat(2 * 1024 * 1024)}`)],
-  ["elements in elements", () => sheet(head, "<a>".repeat(100_000))],
+  [
+    "a tag without end",
+    () => sheet(head, textRow(2, "a", "b"), `<row r="3" spans="${"y".repeat(2 * 1024 * 1024)}"></row>`),
+  ],
+  ["a comment without end", () => sheet(head, textRow(2, "a", "b"), `<!-- ${"<".repeat(2 * 1024 * 1024)} -->`)],
+  ["elements in elements", () => sheet(head, textRow(2, "a", "b"), "<a>".repeat(100), "</a>".repeat(100))],
 ])("XML made to do harm is refused: %s", async (_, file) => {
   expect(await refusalOf(await file())).toBe("torn");
+});
+
+test("a head far to the right is not waited for", async () => {
+  const found = await read(sheet(head.replace("</row>", '<c r="XFD1"><v>1</v></c></row>'), textRow(2, "a", "b")));
+  expect(found.head).toEqual(["Nama", "NIK"]);
 });
 
 test("a cell far to the right does not make a wide row of every row", async () => {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { DownloadLinks } from "@/app/download-links";
 import { languageOf, wordsIn } from "@/app/messages/words";
-import { ButtonLink } from "@/components/button-link";
 import { EmptyState } from "@/components/empty-state";
 import { FilterBar, FilterField, FilterSelect } from "@/components/filter-bar";
 import { LinkTabs } from "@/components/link-tabs";
@@ -43,11 +43,7 @@ export default async function CentresPage({ searchParams }: PageProps<"/centres"
 
   return (
     <>
-      <PageHeader
-        title={say("title")}
-        lead={say("lead")}
-        actions={<ButtonLink href={searchHref("/centres/csv", params, fromItsHead)}>{say("download")}</ButtonLink>}
-      />
+      <PageHeader title={say("title")} lead={say("lead")} actions={<DownloadLinks path={path} params={params} />} />
       <div className="grid gap-5">
         <CentreFilters search={search} params={params} />
         <LinkTabs label={say("kindTabs")} tabs={[null, ...centreKinds].map(kindTab)} />

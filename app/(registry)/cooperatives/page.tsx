@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { DownloadLinks } from "@/app/download-links";
 import { languageOf, wordsIn } from "@/app/messages/words";
-import { ButtonLink } from "@/components/button-link";
 import { EmptyState } from "@/components/empty-state";
 import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
@@ -36,9 +36,7 @@ export default async function CooperativesPage({ searchParams }: PageProps<"/coo
       <PageHeader
         title={say("title")}
         lead={say("lead")}
-        actions={
-          officer && <ButtonLink href={searchHref(`${path}/csv`, params, fromItsHead)}>{say("download")}</ButtonLink>
-        }
+        actions={officer && <DownloadLinks path={path} params={params} />}
       />
       <div className="grid gap-5">
         <CooperativeFilters search={search} params={params} language={language} />

@@ -23,7 +23,6 @@ export const centres: SameKeys<typeof inIndonesian> = {
   wholeProvince: "Province level",
   list: "List of training centres",
   found: "{count} training centres",
-  download: "Download CSV",
   file: "training-centres",
   empty: "No training centre fits",
   emptyHint:

@@ -11,6 +11,7 @@ export const common: SameKeys<typeof inIndonesian> = {
   save: "Save",
   cancel: "Cancel",
   optional: "optional",
+  download: { xlsx: "Download Excel", csv: "Download CSV" },
   choose: "Choose …",
   previous: "Previous",
   next: "Next",

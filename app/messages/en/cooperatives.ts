@@ -4,7 +4,6 @@ import type { SameKeys } from "../same-keys";
 export const cooperatives: SameKeys<typeof inIndonesian> = {
   title: "Cooperatives",
   lead: "Every Red-White village cooperative, and those of workers: where it sits, and how many of its posts are filled and certified.",
-  download: "Download CSV",
   filter: "Filter of cooperatives",
   name: "Name of cooperative, village or district",
   namePlaceholder: "for example sidomulyo klaten",

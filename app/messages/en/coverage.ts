@@ -96,7 +96,6 @@ export const coverage: SameKeys<typeof inIndonesian> = {
   },
   noneInside: "No cooperative in this region yet",
   noneInsideText: "On this day no cooperative has its seat here.",
-  export: "Download CSV",
   home: {
     question: "Who may manage already?",
     lead: "Every village cooperative is run by five board members and watched by three supervisors. See how many of them hold a competency certificate, in any region, on any day.",

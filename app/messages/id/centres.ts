@@ -21,7 +21,6 @@ export const centres = {
   wholeProvince: "Tingkat provinsi",
   list: "Daftar pusat pelatihan",
   found: "{count} pusat pelatihan",
-  download: "Unduh CSV",
   file: "pusat-pelatihan",
   empty: "Tidak ada pusat pelatihan yang cocok",
   emptyHint:

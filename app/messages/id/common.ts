@@ -9,6 +9,7 @@ export const common = {
   save: "Simpan",
   cancel: "Batal",
   optional: "opsional",
+  download: { xlsx: "Unduh Excel", csv: "Unduh CSV" },
   choose: "Pilih …",
   previous: "Sebelumnya",
   next: "Berikutnya",

@@ -2,7 +2,6 @@
 export const cooperatives = {
   title: "Koperasi",
   lead: "Setiap Koperasi Desa/Kelurahan Merah Putih, juga koperasi pekerja: di mana kedudukannya, dan berapa jabatannya yang terisi dan bersertifikat.",
-  download: "Unduh CSV",
   filter: "Saringan koperasi",
   name: "Nama koperasi, desa, atau kecamatan",
   namePlaceholder: "misalnya sidomulyo klaten",

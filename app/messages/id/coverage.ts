@@ -94,7 +94,6 @@ export const coverage = {
   },
   noneInside: "Belum ada koperasi di wilayah ini",
   noneInsideText: "Pada tanggal ini tidak ada koperasi yang berkedudukan di sini.",
-  export: "Unduh CSV",
   home: {
     question: "Siapa yang sudah boleh mengelola?",
     lead: "Setiap Koperasi Desa/Kelurahan Merah Putih dikelola lima pengurus dan diawasi tiga pengawas. Di sini terlihat berapa yang sudah bersertifikat kompetensi, di setiap wilayah, pada tanggal berapa pun.",

@@ -1,40 +1,4 @@
 import type { NextRequest } from "next/server";
-import { csvResponse } from "@/app/csv-response";
-import { languageOf, wordsIn } from "@/app/messages/words";
-import { today } from "@/lib/calendar/today";
-import type { CentreRow } from "@/lib/training/centres/public-queries";
-import { listCentres } from "@/lib/training/centres/public-queries";
-import { type CentreSearch, centreSearchOf } from "../centre-search";
+import { centreFile } from "../centre-file";
 
-/** The directory as the page's filter and order leave it, as a file. */
-export async function GET(request: NextRequest) {
-  const language = await languageOf();
-  const say = wordsIn(language, "centres");
-  const heads = ["name", "kind", "class", "vin", "regency", "province", "capacity", "openBatches"] as const;
-  const rows = (await readAll(centreSearchOf(Object.fromEntries(request.nextUrl.searchParams)))).map((centre) => [
-    centre.name,
-    say(`kinds.${centre.kind}`),
-    centre.class && say(`classes.${centre.class}`),
-    centre.vin,
-    centre.regency,
-    centre.province,
-    centre.capacity,
-    centre.openBatches,
-  ]);
-  return csvResponse(`${say("file")}-${today()}.csv`, [heads.map((head) => say(head)), ...rows], language);
-}
-
-async function readAll({ filter, sort }: CentreSearch): Promise<CentreRow[]> {
-  const centres: CentreRow[] = [];
-  for (;;) {
-    const last = centres.at(-1);
-    const page = await listCentres(filter, {
-      sort,
-      cursor: last ? { after: last.id } : null,
-      limit: 1000,
-      today: today(),
-    });
-    centres.push(...page.centres);
-    if (!page.later) return centres;
-  }
-}
+export const GET = (request: NextRequest) => centreFile(request, "csv");

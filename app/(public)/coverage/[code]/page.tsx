@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DownloadLinks } from "@/app/download-links";
 import { languageOf, words } from "@/app/messages/words";
 import { Breadcrumbs } from "@/components/breadcrumbs";
-import { ButtonLink } from "@/components/button-link";
 import { EmptyState } from "@/components/empty-state";
 import { FilterBar, FilterField, FilterSelect } from "@/components/filter-bar";
 import { Notice } from "@/components/notice";
@@ -143,11 +143,7 @@ export default async function CoveragePage({ params, searchParams }: PageProps<"
         id="rows"
         title={say(`childrenTitle.${level}`)}
         text={showsCooperatives ? undefined : say("childrenText")}
-        actions={
-          <ButtonLink size="small" href={searchHref(`${path}/csv`, kept)}>
-            {say("export")}
-          </ButtonLink>
-        }
+        actions={<DownloadLinks size="small" path={path} params={kept} />}
       >
         {showsCooperatives && cooperatives.length > 0 && (
           <CooperativesTable

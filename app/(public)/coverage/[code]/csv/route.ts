@@ -1,44 +1,6 @@
-import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
-import { csvResponse } from "@/app/csv-response";
-import { languageOf, words } from "@/app/messages/words";
-import { today } from "@/lib/calendar/today";
-import { postsRequired } from "@/lib/coverage/posts";
-import { findCoverage } from "@/lib/coverage/public-queries";
-import { RegionCode } from "@/lib/regions/region-code";
-import { viewAsked } from "../coverage-view";
+import { coverageFile } from "../coverage-file";
 
-/** The table of a coverage page, as a file: the region's parts and, last, the region itself. */
 export async function GET(request: NextRequest, { params }: RouteContext<"/coverage/[code]/csv">) {
-  const region = RegionCode.safeParse((await params).code);
-  if (!region.success) notFound();
-  const [say, language] = await Promise.all([words("coverage"), languageOf()]);
-  const { asOf, cut, knownAt } = viewAsked(Object.fromEntries(request.nextUrl.searchParams), today(), say);
-  const coverage = await findCoverage({ region: region.data, asOf, cut, knownAt });
-  if (!coverage) notFound();
-
-  const heads = [
-    "cooperatives",
-    "required",
-    "filled",
-    "certified",
-    "peopleInOffice",
-    "peopleCertified",
-    "fullyCertified",
-  ] as const;
-  const rows = [...coverage.children, coverage].map(({ code, name, counts }) => [
-    code,
-    name,
-    counts.cooperatives,
-    postsRequired(counts, cut),
-    counts.postsFilled,
-    counts.postsCertified,
-    counts.peopleInOffice,
-    counts.peopleCertified,
-    counts.fullyCertified,
-    asOf,
-    say(`cuts.${cut}`),
-  ]);
-  const header = ["code", say("region"), ...heads.map((head) => say(`columns.${head}`)), say("day"), say("posts")];
-  return csvResponse(`kompeten-${region.data}-${asOf}.csv`, [header, ...rows], language);
+  return coverageFile(request, (await params).code, "csv");
 }
