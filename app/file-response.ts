@@ -1,4 +1,10 @@
-import { contentTypes, type SheetFormat, type WrittenCell, writeSheet } from "@/lib/files/write-sheet";
+import {
+  contentTypes,
+  type SheetFormat,
+  type WrittenCell,
+  type WrittenSheet,
+  writeSheet,
+} from "@/lib/files/write-sheet";
 import type { Language } from "@/lib/language";
 
 type Table = { head: string[]; rows: Iterable<WrittenCell[]> | AsyncIterable<WrittenCell[]> };
@@ -7,8 +13,12 @@ type Table = { head: string[]; rows: Iterable<WrittenCell[]> | AsyncIterable<Wri
  * A table as a file to keep, sent as its rows come; `name` is without its ending. CSV has semicolons where the reader's
  * numbers have a decimal comma, as that reader's Excel expects.
  */
-export function fileResponse(name: string, format: SheetFormat, table: Table, language: Language): Response {
-  const pieces = writeSheet({ ...table, format, separator: language === "id" ? ";" : "," });
+export const fileResponse = (name: string, format: SheetFormat, table: Table, language: Language): Response =>
+  sheetResponse(name, { ...table, format, separator: language === "id" ? ";" : "," });
+
+/** The same in the form that a file has already. */
+export function sheetResponse(name: string, sheet: WrittenSheet): Response {
+  const pieces = writeSheet(sheet);
   const body = new ReadableStream<Uint8Array>({
     async pull(file) {
       const { done, value } = await pieces.next();
@@ -21,9 +31,16 @@ export function fileResponse(name: string, format: SheetFormat, table: Table, la
   });
   return new Response(body, {
     headers: {
-      "Content-Type": contentTypes[format],
-      "Content-Disposition": `attachment; filename="${name}.${format}"`,
+      "Content-Type": contentTypes[sheet.format],
+      "Content-Disposition": attachment(`${name}.${sheet.format}`),
       "Cache-Control": "no-store",
     },
   });
+}
+
+/** A name that somebody else has given may hold any letter (RFC 6266). */
+function attachment(fileName: string) {
+  const plain = fileName.replace(/[^\w .-]+/g, "_");
+  const named = `attachment; filename="${plain}"`;
+  return plain === fileName ? named : `${named}; filename*=UTF-8''${encodeURIComponent(fileName)}`;
 }

@@ -10,6 +10,7 @@ const centres: Place = { href: "/centres", word: "centres" };
 const batches: Place = { href: "/batches", word: "batches" };
 const schemes: Place = { href: "/schemes", word: "schemes" };
 const check: Place = { href: "/check", word: "check" };
+const imports: Place = { href: "/imports", word: "imports" };
 const audit: Place = { href: "/audit", word: "audit" };
 
 /** The main navigation: what an officer's work begins on comes first. It only shows the way; pages decide access. */
@@ -19,13 +20,13 @@ export function placesFor(officer: Officer | null): Place[] {
   const start = startPageOf(officer);
   switch (officer.role) {
     case "MINISTRY":
-      return [coverage, cooperatives, centres, batches, schemes, check, audit];
+      return [coverage, cooperatives, imports, centres, batches, schemes, check, audit];
     case "MANPOWER":
       return [coverage, cooperatives, centres, batches, schemes, check];
     case "LOCAL_OFFICE":
-      return [{ href: start, word: "coverage" }, cooperatives, centres, schemes, check];
+      return [{ href: start, word: "coverage" }, cooperatives, imports, centres, schemes, check];
     case "COOPERATIVE":
-      return [{ href: start, word: "ownCooperative" }, coverage, centres, schemes, check];
+      return [{ href: start, word: "ownCooperative" }, imports, coverage, centres, schemes, check];
     case "CENTRE":
       return [{ href: start, word: "ownCentre" }, batches, coverage, schemes, check];
     case "CERTIFICATION_BODY":

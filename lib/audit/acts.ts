@@ -38,6 +38,16 @@ export type AuditedAct =
   | { act: "duplicate.dismissed"; subjectId: string; firstId: string; secondId: string; reason: string }
   | { act: "person.sought-elsewhere"; subjectId: string; by: "NATIONAL_ID" | "NAME"; districts: string[] }
   | { act: "people.exported"; subjectId: string; reason: string; people: number; filter: Record<string, string> }
+  | { act: "term.start-corrected"; subjectId: string; cooperativeId: string; from: Day; to: Day }
+  | { act: "person.phone-changed"; subjectId: string; cooperativeId: string }
+  | { act: "import.uploaded"; subjectId: string; kind: string; rows: number }
+  | { act: "import.confirmed"; subjectId: string }
+  | { act: "import.cancelled"; subjectId: string }
+  | ({ act: "import.finished"; subjectId: string } & Record<
+      "ENTERS" | "CHANGES" | "SAME" | "REFUSED" | "noted",
+      number
+    >)
+  | { act: "import.failed"; subjectId: string; failure: string }
   | { act: "national-id.revealed"; subjectId: string; reason: string }
   | { act: "completions.recorded"; subjectId: string; results: { enrolmentId: string; outcome: string }[] }
   | { act: "seat.asked"; subjectId: string; batchId: string; personId: string; position: string; state: string }
@@ -79,6 +89,13 @@ const every: Record<Act, true> = {
   "duplicate.dismissed": true,
   "person.sought-elsewhere": true,
   "people.exported": true,
+  "term.start-corrected": true,
+  "person.phone-changed": true,
+  "import.uploaded": true,
+  "import.confirmed": true,
+  "import.cancelled": true,
+  "import.finished": true,
+  "import.failed": true,
   "national-id.revealed": true,
   "completions.recorded": true,
   "seat.asked": true,

@@ -8,3 +8,14 @@ export async function recordAudit(tx: Transaction, officer: Officer, { act, subj
     INSERT INTO audit_entries (day, officer_id, act, subject_id, details)
     VALUES (CURRENT_DATE, ${officer.id}::uuid, ${act}, ${subjectId}::uuid, ${JSON.stringify(details)}::jsonb)`;
 }
+
+/** The same for many acts at once, in the order given. */
+export async function recordAudits(tx: Transaction, officer: Officer, acts: AuditedAct[]) {
+  if (acts.length === 0) return;
+  const entries = acts.map(({ act, subjectId, ...details }, at) => ({ at, act, subject: subjectId, details }));
+  await tx.$executeRaw`
+    INSERT INTO audit_entries (day, officer_id, act, subject_id, details)
+    SELECT CURRENT_DATE, ${officer.id}::uuid, act, subject, details
+      FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) entry(at int, act text, subject uuid, details jsonb)
+     ORDER BY at`;
+}

@@ -1,6 +1,6 @@
 import "server-only";
 import { database } from "@/lib/db/database";
-import type { Officer } from "./officer";
+import { Officer } from "./officer";
 
 /** The officer's own account; `scope` is the name of the region, cooperative, centre or LSP it is limited to. */
 export async function getOwnAccount(officer: Officer) {
@@ -20,4 +20,10 @@ export async function getOwnAccount(officer: Officer) {
   const { email, name, passwordHash, region, cooperative, centre, certificationBody } = account;
   const scope = region?.name ?? cooperative?.legalName ?? centre?.name ?? certificationBody?.name ?? null;
   return { email, name, scope, hasPassword: passwordHash !== null };
+}
+
+/** On whose behalf something is done in the background: what they may is read afresh. Null once the account is closed. */
+export async function findOfficer(id: string): Promise<Officer | null> {
+  const account = await database.officer.findUnique({ where: { id }, omit: { passwordHash: true } });
+  return account && account.disabledAt === null ? Officer.parse(account) : null;
 }

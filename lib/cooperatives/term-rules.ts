@@ -14,7 +14,8 @@ export type StartRefusal =
   | "term-over-five-years"
   | "under-17"
   | "already-in-this-cooperative"
-  | "post-taken";
+  | "post-taken"
+  | "end-before-start";
 
 /** Why a term may not end so. */
 export type EndRefusal =
@@ -42,25 +43,28 @@ export type Start = {
   birthDate: Day;
   position: Position;
   startDate: Day;
+  /** Where the last day is already known, as on lists of the past; otherwise the term runs on. */
+  endDate?: Day | null;
 };
 
 const overlaps = (term: { startDate: Day; endDate: Day | null }, from: Day, to: Day | null) =>
   (to === null || term.startDate <= to) && (term.endDate === null || from <= term.endDate);
 
-/** May this person hold this post from that day, for as long as is not said? */
+/** May this person hold this post from that day, to the day that is said or for as long as none is? */
 export function startRefusal(
   start: Start,
   { foundedOn, dissolvedOn, terms }: CooperativeTerms,
   today: Day,
 ): StartRefusal | null {
-  const { personId, birthDate, position, startDate } = start;
+  const { personId, birthDate, position, startDate, endDate = null } = start;
+  if (endDate !== null && endDate < startDate) return "end-before-start";
   if (startDate < foundedOn) return "starts-before-founding";
   if (dissolvedOn !== null && dissolvedOn < startDate) return "starts-after-dissolution";
   if (startDate > monthsAfter(today, 12)) return "starts-too-far-ahead";
-  if (lastDayOfFiveYears(startDate) < today) return "term-over-five-years";
+  if (lastDayOfFiveYears(startDate) < (endDate ?? today)) return "term-over-five-years";
   if (startDate < monthsAfter(birthDate, youngest * 12)) return "under-17";
 
-  const meeting = terms.filter((term) => overlaps(term, startDate, null));
+  const meeting = terms.filter((term) => overlaps(term, startDate, endDate));
   // Whichever organ the other post belongs to: nobody is to watch over himself.
   if (meeting.some((term) => term.personId === personId)) return "already-in-this-cooperative";
   if (heldByOne(position) && meeting.some((term) => term.position === position)) return "post-taken";

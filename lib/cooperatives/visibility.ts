@@ -89,4 +89,7 @@ export function keepsCooperative(officer: Officer, { id, village }: { id: string
   }
 }
 
+/** Whether there are boards whose people this officer may bring in from a file. */
+export const mayImport = (officer: Officer): boolean => keepsBoards(officer);
+
 const keepsBoards = (officer: Officer) => ["MINISTRY", "LOCAL_OFFICE", "COOPERATIVE"].includes(officer.role);

@@ -1,3 +1,5 @@
+import { transaction } from "@/lib/db/database";
+import { askToContinueAll } from "@/lib/imports/ask-to-continue";
 import { startWorking } from "@/lib/jobs/work";
 import { jobs, nightly } from "./background";
 import { atShutdown, operation } from "./shutdown";
@@ -6,5 +8,7 @@ import { atShutdown, operation } from "./shutdown";
 await operation(async () => {
   const worker = await startWorking(process.env.DATABASE_URL ?? "", jobs, nightly);
   atShutdown(worker.stop);
+  // What a worker had in hand when it died is gone on with at once, not only when its heartbeat is missed.
+  await transaction(askToContinueAll);
   await new Promise(() => {});
 });

@@ -39,11 +39,11 @@ export async function aCooperative({
   return { id, legalName, seatVillageCode };
 }
 
-type Founded = { in: string; kind?: CooperativeKind };
+type Founded = { in: string; village?: string; kind?: CooperativeKind };
 
 /** The same, founded in the ledger's sight: its required posts count from the first day. */
-export async function aFoundedCooperative({ in: district, kind = "RURAL_VILLAGE" }: Founded) {
-  const seatVillageCode = await aVillage({ in: district });
+export async function aFoundedCooperative({ in: district, village, kind = "RURAL_VILLAGE" }: Founded) {
+  const seatVillageCode = village ?? (await aVillage({ in: district }));
   const id = randomUUID();
   const legalName = `KOPERASI DESA MERAH PUTIH ${seatVillageCode}`;
   const foundedOn = dateOf(Day.parse("2025-06-01"));

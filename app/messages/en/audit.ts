@@ -34,7 +34,11 @@ export const audit: SameKeys<typeof inIndonesian> = {
   older: "Older",
   rows: "{count} lines",
   acts: {
-    term: { started: "Term of office started", ended: "Term of office ended" },
+    term: {
+      started: "Term of office started",
+      ended: "Term of office ended",
+      "start-corrected": "First day in office corrected",
+    },
     cooperative: {
       "legal-data-changed": "Legal data of a cooperative changed",
       "stage-recorded": "Formation stage recorded",
@@ -48,9 +52,20 @@ export const audit: SameKeys<typeof inIndonesian> = {
       returned: "Annual meeting sent back",
     },
     document: { attached: "Document uploaded", opened: "Document downloaded" },
-    person: { registered: "Person registered", "sought-elsewhere": "Person sought outside the region" },
+    person: {
+      registered: "Person registered",
+      "sought-elsewhere": "Person sought outside the region",
+      "phone-changed": "Telephone number changed",
+    },
     people: { merged: "Two people merged", "merge-undone": "Merge undone", exported: "People downloaded" },
     duplicate: { dismissed: "Found to be two people" },
+    import: {
+      uploaded: "File for import taken in",
+      confirmed: "Import confirmed",
+      cancelled: "Import stopped",
+      finished: "Import finished",
+      failed: "Import failed",
+    },
     "national-id": { revealed: "National ID revealed" },
     completions: { recorded: "Completions recorded" },
     seat: { asked: "Put down for a batch", moved: "Request for a seat changed" },

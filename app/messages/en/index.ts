@@ -15,6 +15,7 @@ import { cooperative } from "./cooperative";
 import { cooperatives } from "./cooperatives";
 import { coverage } from "./coverage";
 import { gate } from "./gate";
+import { imports } from "./imports";
 import { people } from "./people";
 import { regions } from "./regions";
 import { schemes } from "./schemes";
@@ -39,6 +40,7 @@ export const en: SameKeys<typeof id> = {
   coverage,
   completions,
   gate,
+  imports,
   people,
   regions,
   schemes,

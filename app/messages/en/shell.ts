@@ -18,6 +18,7 @@ export const shell: SameKeys<typeof inIndonesian> = {
     ownBody: "My certification body",
     centres: "Training centres",
     batches: "Batches",
+    imports: "Import",
     schemes: "Schemes",
     check: "Check a certificate",
     audit: "Audit log",

@@ -31,7 +31,11 @@ export const audit = {
   older: "Lebih lama",
   rows: "{count} baris",
   acts: {
-    term: { started: "Masa jabatan dimulai", ended: "Masa jabatan diakhiri" },
+    term: {
+      started: "Masa jabatan dimulai",
+      ended: "Masa jabatan diakhiri",
+      "start-corrected": "Hari pertama menjabat dibetulkan",
+    },
     cooperative: {
       "legal-data-changed": "Data hukum koperasi diubah",
       "stage-recorded": "Tahap pendirian dicatat",
@@ -45,13 +49,24 @@ export const audit = {
       returned: "RAT dikembalikan",
     },
     document: { attached: "Dokumen diunggah", opened: "Dokumen diunduh" },
-    person: { registered: "Orang didaftarkan", "sought-elsewhere": "Orang dicari di luar wilayah" },
+    person: {
+      registered: "Orang didaftarkan",
+      "sought-elsewhere": "Orang dicari di luar wilayah",
+      "phone-changed": "Nomor telepon diganti",
+    },
     people: {
       merged: "Dua data orang digabung",
       "merge-undone": "Penggabungan dibatalkan",
       exported: "Data orang diunduh",
     },
     duplicate: { dismissed: "Dinyatakan dua orang berbeda" },
+    import: {
+      uploaded: "Berkas impor diterima",
+      confirmed: "Impor disetujui",
+      cancelled: "Impor dihentikan",
+      finished: "Impor selesai",
+      failed: "Impor gagal",
+    },
     "national-id": { revealed: "NIK dibuka" },
     completions: { recorded: "Kelulusan pelatihan dicatat" },
     seat: { asked: "Peserta didaftarkan", moved: "Pendaftaran peserta berubah" },

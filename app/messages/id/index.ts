@@ -13,6 +13,7 @@ import { cooperative } from "./cooperative";
 import { cooperatives } from "./cooperatives";
 import { coverage } from "./coverage";
 import { gate } from "./gate";
+import { imports } from "./imports";
 import { people } from "./people";
 import { regions } from "./regions";
 import { schemes } from "./schemes";
@@ -38,6 +39,7 @@ export const id = {
   coverage,
   completions,
   gate,
+  imports,
   people,
   regions,
   schemes,

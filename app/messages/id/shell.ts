@@ -16,6 +16,7 @@ export const shell = {
     ownBody: "LSP saya",
     centres: "Pusat pelatihan",
     batches: "Angkatan",
+    imports: "Impor data",
     schemes: "Skema",
     check: "Periksa sertifikat",
     audit: "Jejak audit",

@@ -1,4 +1,5 @@
 import { wordsIn } from "@/app/messages/words";
+import { ButtonLink } from "@/components/button-link";
 import { Notice } from "@/components/notice";
 import { Section } from "@/components/section";
 import type { Day } from "@/lib/calendar/day";
@@ -52,7 +53,16 @@ export async function NamedBoard({ cooperativeId, kind, board, on, near, keeps, 
       <Section
         id="board"
         title={say("board")}
-        actions={<DayForm cooperativeId={cooperativeId} on={on} language={language} />}
+        actions={
+          <>
+            {keeps && isToday && (
+              <ButtonLink size="small" href={`/imports?cooperative=${cooperativeId}`}>
+                {wordsIn(language, "imports")("fromCooperative")}
+              </ButtonLink>
+            )}
+            <DayForm cooperativeId={cooperativeId} on={on} language={language} />
+          </>
+        }
       >
         <div className="grid gap-6">
           <SeatPicture board={states("BOARD")} supervisors={states("SUPERVISORY")} language={language} />

@@ -23,6 +23,7 @@ export function startProblems(
     case "starts-too-far-ahead":
     case "starts-before-predecessor":
     case "term-over-five-years":
+    case "end-before-start":
       return { startDate: sentence };
     default:
       return { [fieldOf(refusal, known)]: sentence };

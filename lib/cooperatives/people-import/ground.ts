@@ -1,0 +1,46 @@
+import type { Day } from "@/lib/calendar/day";
+import type { RegionCode } from "@/lib/regions/region-code";
+import type { CooperativeKind } from "../kinds";
+import type { CooperativeTerms, KnownTerm } from "../term-rules";
+import type { Newcomers } from "./newcomers";
+
+/** What is known of the registry where rows are decided. Rows that are taken change it, so that the next ones see them. */
+export type Ground = {
+  today: Day;
+  /** By id. */
+  cooperatives: Map<string, KnownCooperative>;
+  byRegistryNumber: Map<string, string>;
+  byVillage: Map<string, string[]>;
+  /** By code, those that the rows name. */
+  villages: Map<string, { retired: boolean; successor: RegionCode | null }>;
+  /** By hash of the national id. */
+  people: Map<string, KnownPerson>;
+  /** Hashes of rows whose person may be somebody who is here under another number. */
+  likely: Set<string>;
+  newcomers: Newcomers;
+  /** Whose certificate opens which post today, as `certifiedKey` says it. */
+  certified: Set<string>;
+};
+
+export type KnownCooperative = CooperativeTerms & {
+  id: string;
+  legalName: string;
+  kind: CooperativeKind;
+  village: RegionCode;
+};
+
+export type KnownPerson = {
+  id: string;
+  /** Also those of people merged into this one. */
+  names: string[];
+  birthDate: Day;
+  phone: string | null;
+};
+
+export const certifiedKey = (personId: string, position: string) => `${personId} ${position}`;
+
+/** A term put in, or put in the place of the one with its id. */
+export function withTerm(cooperative: KnownCooperative, term: KnownTerm): KnownCooperative {
+  const others = cooperative.terms.filter(({ id }) => id !== term.id);
+  return { ...cooperative, terms: [...others, term] };
+}

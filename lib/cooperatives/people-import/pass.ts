@@ -1,0 +1,138 @@
+import { randomUUID } from "node:crypto";
+import type { Officer } from "@/lib/auth/officer";
+import type { Day } from "@/lib/calendar/day";
+import { changingCoverage } from "@/lib/coverage/change-coverage";
+import type { Transaction } from "@/lib/db/database";
+import type { CellsOfRow, Pass, Place, RowOutcome } from "@/lib/imports/kind";
+import { hashNationalId, type NationalIdKeys, nationalIdKeys } from "@/lib/people/national-id-vault";
+import { ok } from "@/lib/result";
+import { copiesIn } from "./copies";
+import { decideRow, type Plan } from "./decide-row";
+import { type EnteredRow, type ReadRow, readRow } from "./entered-row";
+import type { Ground, KnownCooperative, KnownPerson } from "./ground";
+import { addTerms, findCertified, findCooperatives, findLikely, findPeople, type HashedRow } from "./read-ground";
+import { writePlans } from "./write-plans";
+
+type Read = ReadRow & { line: number };
+type Whole = Read & HashedRow & { row: EnteredRow; newId: string };
+type Decided = { outcomes: RowOutcome[]; plans: Plan[] };
+
+/** What rows of earlier portions would have changed, in a pass that changes nothing. */
+type Foreseen = Pick<Ground, "cooperatives" | "people" | "newcomers">;
+
+/** One way through a file of people and terms. */
+export function passThrough({ cooperativeId: fixed }: Place, today: Day): Pass {
+  const keys = nationalIdKeys();
+  const copies = copiesIn();
+  const foreseen: Foreseen = { cooperatives: new Map(), people: new Map(), newcomers: new Map() };
+
+  const lookThrough = async (tx: Transaction, officer: Officer, rows: CellsOfRow[]) => {
+    const read = rows.map((row) => refusingCopy(readLine(row, today), copies));
+    const whole = wholeRowsOf(read, keys);
+    const found = await findCooperatives(tx, officer, whole, fixed);
+    const people = await findPeople(tx, hashesOf(whole));
+    const ground = await groundOf(tx, { found, people, whole, today, fixed });
+    foresee(ground, foreseen);
+    const decided = decideAll(read, whole, ground, fixed);
+    remember(ground, foreseen, decided.plans);
+    return decided.outcomes;
+  };
+
+  const enter = async (tx: Transaction, officer: Officer, rows: CellsOfRow[], importId: string) => {
+    const read = rows.map((row) => readLine(row, today));
+    const whole = wholeRowsOf(read, keys);
+    const found = await findCooperatives(tx, officer, whole, fixed);
+    const before = await findPeople(tx, hashesOf(whole));
+    const touched = {
+      people: [...new Set(whole.map(({ hash, newId }) => before.get(hash)?.id ?? newId))],
+      cooperatives: [...found.cooperatives.keys()],
+    };
+    const cause = { act: "import.confirmed", subjectId: importId };
+    const entered = await changingCoverage<RowOutcome[], never>(tx, touched, cause, async () => {
+      // Read under the locks, so that what is decided still holds when it is written.
+      const people = await findPeople(tx, hashesOf(whole));
+      const ground = await groundOf(tx, { found, people, whole, today, fixed });
+      const { outcomes, plans } = decideAll(read, whole, ground, fixed);
+      await writePlans(tx, officer, plans);
+      return ok(outcomes);
+    });
+    return entered.ok ? entered.value : [];
+  };
+  return { lookThrough, enter };
+}
+
+const readLine = ({ line, cells }: CellsOfRow, today: Day): Read => ({ line, ...readRow(cells, today) });
+
+/** Somebody's second line for the same post and days is refused, whatever became of the first. */
+function refusingCopy(read: Read, copies: ReturnType<typeof copiesIn>): Read {
+  const first = read.row && copies.firstOf(read.line, read.row);
+  return first === null ? read : { ...read, row: null, reasons: [{ code: "copy-in-file", line: first }] };
+}
+
+/** The same new person on several rows of a portion is to have one id. */
+function wholeRowsOf(read: Read[], keys: NationalIdKeys): Whole[] {
+  const newIds = new Map<string, string>();
+  return read.flatMap((one) => {
+    if (!one.row) return [];
+    const hash = hashNationalId(one.row.identity.nationalId, keys).toString("hex");
+    const newId = newIds.get(hash) ?? randomUUID();
+    newIds.set(hash, newId);
+    return [{ ...one, row: one.row, hash, newId }];
+  });
+}
+const hashesOf = (rows: HashedRow[]) => [...new Set(rows.map(({ hash }) => hash))];
+
+type Facts = {
+  fixed: string | null;
+  found: Awaited<ReturnType<typeof findCooperatives>>;
+  people: Map<string, KnownPerson>;
+  whole: Whole[];
+  today: Day;
+};
+
+async function groundOf(tx: Transaction, { found, people, whole, today, fixed }: Facts): Promise<Ground> {
+  const cooperatives = new Map<string, KnownCooperative>(
+    [...found.cooperatives].map(([id, cooperative]) => [id, { ...cooperative, terms: [] }]),
+  );
+  await addTerms(tx, cooperatives);
+  const certified = await findCertified(
+    tx,
+    [...people.values()].map(({ id }) => id),
+    today,
+  );
+  const unknown = whole.filter(({ hash }) => !people.has(hash));
+  const likely = await findLikely(tx, unknown, { ...found, cooperatives }, fixed);
+  return { ...found, today, cooperatives, people, certified, likely, newcomers: new Map() };
+}
+
+function decideAll(read: Read[], whole: Whole[], ground: Ground, fixed: string | null): Decided {
+  const byLine = new Map(whole.map((row) => [row.line, row]));
+  const plans: Plan[] = [];
+  const outcomes = read.map(({ line, shown, notes, reasons }): RowOutcome => {
+    const row = byLine.get(line);
+    if (!row) return { line, outcome: "REFUSED", acts: [], notes, reasons, shown, effect: null };
+    const decision = decideRow({ ...row, fixed }, ground);
+    const said = { line, shown, notes: [...notes, ...decision.notes] };
+    if (decision.outcome === "REFUSED")
+      return { ...said, outcome: "REFUSED", acts: [], reasons: decision.reasons, effect: null };
+    if (decision.plan) plans.push(decision.plan);
+    return { ...said, outcome: decision.outcome, acts: decision.acts, reasons: [], effect: decision.effect };
+  });
+  return { outcomes, plans };
+}
+
+/** Lays what earlier portions would have changed over what the database says. */
+function foresee(ground: Ground, foreseen: Foreseen) {
+  for (const [id, cooperative] of foreseen.cooperatives)
+    if (ground.cooperatives.has(id)) ground.cooperatives.set(id, cooperative);
+  for (const [hash, person] of foreseen.people) ground.people.set(hash, person);
+  ground.newcomers = foreseen.newcomers;
+}
+
+function remember(ground: Ground, foreseen: Foreseen, plans: Plan[]) {
+  for (const { cooperativeId, person } of plans) {
+    const [cooperative, known] = [ground.cooperatives.get(cooperativeId), ground.people.get(person.hash)];
+    if (cooperative) foreseen.cooperatives.set(cooperativeId, cooperative);
+    if (known) foreseen.people.set(person.hash, known);
+  }
+}
