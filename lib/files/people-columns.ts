@@ -93,6 +93,8 @@ export const peopleColumns = {
     "Telp",
     "No telp",
     "No. telp/HP",
+    "No. HP/WA",
+    "HP/WA",
     "No. WA",
     "Nomor WhatsApp",
     "WhatsApp",

@@ -361,6 +361,19 @@ test.each<[string, () => File]>([
     () => sheet(head, textRow(2, "a", "b"), `<row r="3" spans="${"y".repeat(2 * 1024 * 1024)}"></row>`),
   ],
   ["a comment without end", () => sheet(head, textRow(2, "a", "b"), `<!-- ${"<".repeat(2 * 1024 * 1024)} -->`)],
+  [
+    "a cell of many texts",
+    () =>
+      sheet(head, `<row r="2"><c r="A2" t="inlineStr"><is>${`<t>${"x".repeat(65_536)}</t>`.repeat(17)}</is></c></row>`),
+  ],
+  [
+    "a shared text of many",
+    () =>
+      anXlsx({
+        sheets: [`${head}${textRow(2, "a", "b")}`],
+        sharedStrings: `<si>${`<t>${"x".repeat(65_536)}</t>`.repeat(17)}</si>`,
+      }),
+  ],
   ["elements in elements", () => sheet(head, textRow(2, "a", "b"), "<a>".repeat(100), "</a>".repeat(100))],
 ])("XML made to do harm is refused: %s", async (_, file) => {
   expect(await refusalOf(await file())).toBe("torn");

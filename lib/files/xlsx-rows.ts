@@ -3,7 +3,7 @@ import type { Cell } from "./cell";
 import { torn } from "./file-problem";
 import { dayOfSerial, numberText, unescaped } from "./xlsx-values";
 import type { Workbook } from "./xlsx-workbook";
-import { textOf, xmlParser } from "./xml-events";
+import { longestText, textOf, xmlParser } from "./xml-events";
 import type { ZipParts } from "./zip-parts";
 
 /** Cells further right are not looked at. */
@@ -52,6 +52,7 @@ export async function* xlsxRows(parts: ZipParts, sheet: string, book: Workbook) 
       if (!cell || !reads) return;
       if (reads === "value") cell.value += text;
       else cell.formula += text;
+      if (cell.value.length + (cell.formula?.length ?? 0) > longestText) throw torn("a cell without end");
     },
     close(element) {
       switch (element) {

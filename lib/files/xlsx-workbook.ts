@@ -1,6 +1,6 @@
-import { FileProblem } from "./file-problem";
+import { FileProblem, torn } from "./file-problem";
 import { showsDay, unescaped } from "./xlsx-values";
-import { readXml } from "./xml-events";
+import { longestText, readXml } from "./xml-events";
 import type { ZipParts } from "./zip-parts";
 
 export type CellFormat = { day: boolean; code: string };
@@ -107,6 +107,7 @@ async function textsIn(parts: ZipParts, sharedStrings: string | undefined): Prom
     },
     text(piece) {
       if (inText) text += piece;
+      if (text.length > longestText) throw torn("a shared text without end");
     },
     close(element) {
       if (element === "t") inText = false;

@@ -9,7 +9,7 @@ export type XmlReader = {
 };
 
 /** No cell of Excel holds more than 32,767 letters: a longer tag or text was made to fill memory. */
-const longestPiece = 1024 * 1024;
+export const longestText = 1024 * 1024;
 const deepest = 64;
 const bite = 64 * 1024;
 
@@ -59,7 +59,7 @@ export function xmlParser(reader: XmlReader): { write: (text: string) => void; e
     write(text) {
       guarded(() => parser.write(text));
       heldBack += text.length;
-      if (heldBack > longestPiece) throw torn("a tag or text without end");
+      if (heldBack > longestText) throw torn("a tag or text without end");
     },
     end: () => guarded(() => parser.end()),
   };

@@ -21,7 +21,7 @@ export function monthNamed(text: string): number | null {
   const word = text.toLowerCase().replace(/\.$/, "");
   const exact = names.findIndex((month) => month.includes(word));
   if (exact >= 0) return exact + 1;
-  if (word.length < 5) return null;
+  if (word.length < 5 || word.length > 12) return null;
   const near = names.flatMap((month, at) =>
     month.some((name) => name.length >= 5 && distance(word, name) <= (word.length < 8 ? 1 : 2)) ? [at + 1] : [],
   );

@@ -94,6 +94,8 @@ function meaningOf(word: string): Meaning | null {
   );
   const exact = all.find(({ known }) => known === word);
   if (exact) return exact.meaning;
+  // Longer than any word that is known: not a slip, and dear to compare.
+  if (word.length > 15) return null;
   const slips = word.length < 5 ? 0 : word.length < 8 ? 1 : 2;
   const near = all.filter(({ known }) => known.length >= 5 && distance(word, known) <= slips);
   return near.length > 0 && near.every(({ meaning }) => meaning === near[0]?.meaning)
