@@ -199,6 +199,11 @@ test("a date that is stored as text of ISO 8601", async () => {
   expect(cell).toEqual({ text: "1990-01-02", date: "1990-01-02" });
 });
 
+test("a format made to pad every cell is cut", async () => {
+  const long = `<numFmts><numFmt numFmtId="164" formatCode="${"0".repeat(100_000)}"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs>`;
+  expect((await cellOf('<c r="B2" s="0"><v>7</v></c>', { styles: long }))?.text).toHaveLength(255);
+});
+
 test("rows may be gone through twice, and left halfway", async () => {
   const answer = await readSheet(await sheet(head, textRow(2, "Siti", "12"), textRow(3, "Budi", "34")));
   if (!answer.ok) throw new Error(answer.refusal);
@@ -282,6 +287,12 @@ test.each<[string, File]>([
     "a part whose checksum is another's",
     withDirectoryEntry(await whole, "xl/worksheets/sheet0.xml", (entry) => entry.writeUInt32LE(1, 16)),
   ],
+  [
+    "a workbook that refers to nonsense",
+    aZip({
+      "_rels/.rels": '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="http://[%"/></Relationships>',
+    }),
+  ],
   ["rows out of order", sheet(head, textRow(3, "a", "b"), textRow(2, "c", "d"))],
   ["a character that is none", sheet(head, textRow(2, "a", "&#x7FFFFF;"))],
 ])("%s is torn", async (_, file) => {
@@ -334,6 +345,15 @@ test.each<[string, () => File]>([
   ],
 ])("a zip bomb is not unpacked: %s", async (_, file) => {
   expect(await refusalOf(await file())).toBe("zip-bomb");
+});
+
+test("a shared part too large to be kept is refused by what it says", async () => {
+  const file = await anXlsx({ sheets: [`${head}${textRow(2, "a", "b")}`], sharedStrings: "<si><t>a</t></si>" });
+  const large = withDirectoryEntry(file, "xl/sharedStrings.xml", (entry) => {
+    entry.writeUInt32LE(5 * 1024 * 1024, 20);
+    entry.writeUInt32LE(70 * 1024 * 1024, 24);
+  });
+  expect(await refusalOf(large)).toBe("zip-bomb");
 });
 
 test("a zip in a zip stays packed", async () => {

@@ -73,7 +73,7 @@ export async function* xlsxRows(parts: ZipParts, sheet: string, book: Workbook) 
       }
     },
   });
-  for await (const text of textOf(parts.bytes(sheet))) {
+  for await (const text of textOf(parts.streamed(sheet))) {
     parser.write(text);
     yield* done;
     done = [];

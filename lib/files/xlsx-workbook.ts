@@ -21,10 +21,15 @@ export async function readWorkbook(parts: ZipParts): Promise<Workbook> {
   if (!document || !parts.has(document.target)) throw new FileProblem("not-a-spreadsheet", "holds no document");
   const { ids, days } = await sheetsIn(parts, document.target);
   const relations = await relationsOf(parts, document.target);
-  const sheets = ids.flatMap((id) => {
-    const relation = relations.get(id);
-    return relation?.type === "worksheet" ? [relation.target] : [];
-  });
+  // Each part once, however often it is named.
+  const sheets = [
+    ...new Set(
+      ids.flatMap((id) => {
+        const relation = relations.get(id);
+        return relation?.type === "worksheet" ? [relation.target] : [];
+      }),
+    ),
+  ];
   if (sheets.length === 0) throw new FileProblem("not-a-spreadsheet", "has no worksheet");
   const partOf = (type: string) => [...relations.values()].find((relation) => relation.type === type)?.target;
   return {
@@ -42,16 +47,27 @@ async function relationsOf(parts: ZipParts, part: string): Promise<Map<string, R
   const name = `${folder}_rels/${part.slice(at)}.rels`;
   const relations = new Map<string, Relation>();
   if (!parts.has(name)) return relations;
-  await readXml(parts.bytes(name), {
+  await readXml(parts.kept(name), {
     open(element, attribute) {
       if (element !== "Relationship" || attribute("TargetMode") === "External") return;
-      const target = new URL(attribute("Target") ?? "", `part:/${folder}`).pathname.slice(1);
       const type = (attribute("Type") ?? "").replace(/.*\//, "");
-      relations.set(attribute("Id") ?? "", { type, target: decodeURI(target) });
+      relations.set(attribute("Id") ?? "", { type, target: partNamed(attribute("Target") ?? "", folder) });
     },
   });
   return relations;
 }
+
+/** "worksheets/sheet1.xml" in "xl/", or "/xl/worksheets/sheet1.xml" in any folder. */
+function partNamed(target: string, folder: string): string {
+  try {
+    return decodeURI(new URL(target, `part:/${folder}`).pathname.slice(1));
+  } catch {
+    throw torn(`refers to ${target}`);
+  }
+}
+
+/** Excel allows no longer one, and writes none of more than a few letters. */
+const longestFormat = 255;
 
 async function sheetsIn(parts: ZipParts, workbook: string) {
   let root: string | null = null;
@@ -59,7 +75,7 @@ async function sheetsIn(parts: ZipParts, workbook: string) {
   const ids: string[] = [];
   // A workbook in Excel's binary form, a text, a presentation: all of them are no XML that begins with <workbook>.
   if (!/\.xml$/i.test(workbook)) throw new FileProblem("not-a-spreadsheet", workbook);
-  await readXml(parts.bytes(workbook), {
+  await readXml(parts.kept(workbook), {
     open(element, attribute) {
       root ??= element;
       if (element === "workbookPr" && /^(1|true|on)$/.test(attribute("date1904") ?? "")) days = 1904;
@@ -76,9 +92,10 @@ async function formatsIn(parts: ZipParts, styles: string | undefined): Promise<C
   if (!styles || !parts.has(styles)) return formats;
   const codes = new Map<number, string>();
   let inCells = false;
-  await readXml(parts.bytes(styles), {
+  await readXml(parts.kept(styles), {
     open(element, attribute) {
-      if (element === "numFmt") codes.set(Number(attribute("numFmtId")), attribute("formatCode") ?? "");
+      if (element === "numFmt")
+        codes.set(Number(attribute("numFmtId")), (attribute("formatCode") ?? "").slice(0, longestFormat));
       if (element === "cellXfs") inCells = true;
       if (element !== "xf" || !inCells) return;
       const id = Number(attribute("numFmtId") ?? 0);
@@ -99,7 +116,7 @@ async function textsIn(parts: ZipParts, sharedStrings: string | undefined): Prom
   let text = "";
   let inText = false;
   let inReading = false;
-  await readXml(parts.bytes(sharedStrings), {
+  await readXml(parts.kept(sharedStrings), {
     open(element) {
       if (element === "si") text = "";
       if (element === "rPh") inReading = true;

@@ -8,8 +8,8 @@ export type XmlReader = {
   text?: (text: string) => void;
 };
 
-/** No cell of Excel holds more than 32,767 letters: a longer tag or text was made to fill memory. */
-export const longestText = 1024 * 1024;
+/** No cell of Excel holds more than 32,767 letters: a much longer tag or text was made to fill memory. */
+export const longestText = 256 * 1024;
 const deepest = 64;
 const bite = 64 * 1024;
 

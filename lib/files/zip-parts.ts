@@ -5,6 +5,8 @@ import { FileProblem, torn } from "./file-problem";
 /** An office file of 10 MB holds some 100 MB of XML; beyond these bounds it was made to do harm. */
 export const mostInflated = 200 * 1024 * 1024;
 const mostParts = 2_000;
+/** Of a part that is kept in memory, as all are but the sheets. */
+const mostKept = 64 * 1024 * 1024;
 /** Sheets shrink to a tenth or twentieth. Small parts may be of one letter only. */
 const steepestRatio = 100;
 const smallPart = 8 * 1024 * 1024;
@@ -39,10 +41,24 @@ export class ZipParts {
     return this.entries.has(name.toLowerCase());
   }
 
-  /** The bytes of a part as they are unpacked, never more than it says to have. */
-  async *bytes(name: string): AsyncGenerator<Uint8Array> {
+  /** The bytes of a part that is not kept: as they are unpacked, never more than it says to have. */
+  streamed = (name: string) => this.bytes(this.entry(name));
+
+  /** The bytes of a part whose content is kept. */
+  kept(name: string) {
+    const entry = this.entry(name);
+    if (entry.uncompressedSize > mostKept) throw new FileProblem("zip-bomb", `${name} is too large to be kept`);
+    return this.bytes(entry);
+  }
+
+  private entry(name: string): Entry {
     const entry = this.entries.get(name.toLowerCase());
     if (!entry) throw torn(`no part ${name}`);
+    return entry;
+  }
+
+  private async *bytes(entry: Entry): AsyncGenerator<Uint8Array> {
+    const name = entry.fileName;
     let size = 0;
     let sum = 0;
     try {
