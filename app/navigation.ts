@@ -11,6 +11,7 @@ const batches: Place = { href: "/batches", word: "batches" };
 const schemes: Place = { href: "/schemes", word: "schemes" };
 const check: Place = { href: "/check", word: "check" };
 const imports: Place = { href: "/imports", word: "imports" };
+const requests: Place = { href: "/requests", word: "requests" };
 const audit: Place = { href: "/audit", word: "audit" };
 
 /** The main navigation: what an officer's work begins on comes first. It only shows the way; pages decide access. */
@@ -20,13 +21,13 @@ export function placesFor(officer: Officer | null): Place[] {
   const start = startPageOf(officer);
   switch (officer.role) {
     case "MINISTRY":
-      return [coverage, cooperatives, imports, centres, batches, schemes, check, audit];
+      return [coverage, cooperatives, imports, requests, centres, batches, schemes, check, audit];
     case "MANPOWER":
       return [coverage, cooperatives, centres, batches, schemes, check];
     case "LOCAL_OFFICE":
-      return [{ href: start, word: "coverage" }, cooperatives, imports, centres, schemes, check];
+      return [{ href: start, word: "coverage" }, cooperatives, imports, requests, centres, schemes, check];
     case "COOPERATIVE":
-      return [{ href: start, word: "ownCooperative" }, imports, coverage, centres, schemes, check];
+      return [{ href: start, word: "ownCooperative" }, imports, requests, coverage, centres, schemes, check];
     case "CENTRE":
       return [{ href: start, word: "ownCentre" }, batches, coverage, schemes, check];
     case "CERTIFICATION_BODY":

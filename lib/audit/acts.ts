@@ -48,6 +48,19 @@ export type AuditedAct =
       number
     >)
   | { act: "import.failed"; subjectId: string; failure: string }
+  | { act: "person.identity-corrected"; subjectId: string; fields: string[] }
+  | { act: "change.asked"; subjectId: string; kind: string; about: string }
+  | { act: "change.answered"; subjectId: string; answer: string; level?: string; remark?: string }
+  | { act: "change.claimed"; subjectId: string }
+  | { act: "change.released"; subjectId: string }
+  | {
+      act: "approval-policy.changed";
+      subjectId: string;
+      kind: string;
+      askerRole: string;
+      levels: string[];
+      validFrom: Day;
+    }
   | { act: "national-id.revealed"; subjectId: string; reason: string }
   | { act: "completions.recorded"; subjectId: string; results: { enrolmentId: string; outcome: string }[] }
   | { act: "seat.asked"; subjectId: string; batchId: string; personId: string; position: string; state: string }
@@ -96,6 +109,12 @@ const every: Record<Act, true> = {
   "import.cancelled": true,
   "import.finished": true,
   "import.failed": true,
+  "person.identity-corrected": true,
+  "change.asked": true,
+  "change.answered": true,
+  "change.claimed": true,
+  "change.released": true,
+  "approval-policy.changed": true,
   "national-id.revealed": true,
   "completions.recorded": true,
   "seat.asked": true,

@@ -80,3 +80,31 @@ export async function aTerm({
   });
   return { id };
 }
+
+/** A term of which the ledger hears. */
+export async function aCountedTerm(term: {
+  personId: string;
+  cooperativeId: string;
+  from?: Day;
+  to?: Day | null;
+  position?: Position;
+}) {
+  const { personId, cooperativeId, from = Day.parse("2025-06-01"), to, position = "TREASURER" } = term;
+  const id = randomUUID();
+  const data = {
+    id,
+    personId,
+    cooperativeId,
+    position,
+    basis: basisOf("RURAL_VILLAGE", position),
+    startDate: dateOf(from),
+    endDate: to ? dateOf(to) : null,
+  };
+  const touched = { people: [personId], cooperatives: [cooperativeId] };
+  await transaction((tx) =>
+    changingCoverage(tx, touched, { act: "test.started", subjectId: id }, async () =>
+      ok(await tx.officeTerm.create({ data })),
+    ),
+  );
+  return id;
+}

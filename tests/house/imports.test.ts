@@ -16,6 +16,7 @@ const order = [
   "jobs",
   "imports",
   "coverage",
+  "approvals",
   "people",
   "cooperatives",
   "board-rules",

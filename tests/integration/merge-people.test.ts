@@ -6,7 +6,7 @@ import { recordRead } from "@/lib/audit/record-read";
 import type { Officer } from "@/lib/auth/officer";
 import { Day, dateOf, daysAfter } from "@/lib/calendar/day";
 import { endTerm } from "@/lib/cooperatives/end-term";
-import { basisOf, positions } from "@/lib/cooperatives/positions";
+import { positions } from "@/lib/cooperatives/positions";
 import { startTerm } from "@/lib/cooperatives/start-term";
 import { changingCoverage } from "@/lib/coverage/change-coverage";
 import { firstDiscrepancyOfChanges } from "@/lib/coverage/verify";
@@ -20,7 +20,7 @@ import { undoMerge } from "@/lib/people/undo-merge";
 import { RegionCode } from "@/lib/regions/region-code";
 import { ok } from "@/lib/result";
 import { aCertificate, aCertificationBody } from "../factories/certificates";
-import { aFoundedCooperative } from "../factories/cooperatives";
+import { aCountedTerm, aFoundedCooperative } from "../factories/cooperatives";
 import { anOfficer } from "../factories/officers";
 import { aPerson } from "../factories/people";
 import { aRegion } from "../factories/regions";
@@ -50,34 +50,6 @@ async function mergedFrom(asked: Merge) {
   const result = await merge(asked);
   if (!result.ok) throw new Error(result.refusal);
   return result.value.mergeId;
-}
-
-/** A term of which the ledger hears. */
-async function aCountedTerm(term: {
-  personId: string;
-  cooperativeId: string;
-  from: Day;
-  to?: Day | null;
-  position?: (typeof positions)[number];
-}) {
-  const { personId, cooperativeId, from, to, position = "TREASURER" } = term;
-  const id = randomUUID();
-  const data = {
-    id,
-    personId,
-    cooperativeId,
-    position,
-    basis: basisOf("RURAL_VILLAGE", position),
-    startDate: dateOf(from),
-    endDate: to ? dateOf(to) : null,
-  };
-  const touched = { people: [personId], cooperatives: [cooperativeId] };
-  await transaction((tx) =>
-    changingCoverage(tx, touched, { act: "test.started", subjectId: id }, async () =>
-      ok(await tx.officeTerm.create({ data })),
-    ),
-  );
-  return id;
 }
 
 /** A certificate of which the ledger hears, with its suspensions. */

@@ -54,6 +54,7 @@ export const audit: SameKeys<typeof inIndonesian> = {
     document: { attached: "Document uploaded", opened: "Document downloaded" },
     person: {
       registered: "Person registered",
+      "identity-corrected": "Identity corrected",
       "sought-elsewhere": "Person sought outside the region",
       "phone-changed": "Telephone number changed",
     },
@@ -66,6 +67,13 @@ export const audit: SameKeys<typeof inIndonesian> = {
       finished: "Import finished",
       failed: "Import failed",
     },
+    change: {
+      asked: "Change asked for",
+      answered: "Change request answered",
+      claimed: "Request taken",
+      released: "Request given back",
+    },
+    "approval-policy": { changed: "Rule of approval changed" },
     "national-id": { revealed: "National ID revealed" },
     completions: { recorded: "Completions recorded" },
     seat: { asked: "Put down for a batch", moved: "Request for a seat changed" },

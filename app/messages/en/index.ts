@@ -18,6 +18,7 @@ import { gate } from "./gate";
 import { imports } from "./imports";
 import { people } from "./people";
 import { regions } from "./regions";
+import { requests } from "./requests";
 import { schemes } from "./schemes";
 import { seats } from "./seats";
 import { shell } from "./shell";
@@ -43,6 +44,7 @@ export const en: SameKeys<typeof id> = {
   imports,
   people,
   regions,
+  requests,
   schemes,
   seats,
   shell,

@@ -20,6 +20,7 @@ export const shell: SameKeys<typeof inIndonesian> = {
     batches: "Batches",
     imports: "Import",
     schemes: "Schemes",
+    requests: "Requests",
     check: "Check a certificate",
     audit: "Audit log",
   },

@@ -83,6 +83,7 @@ export const terms: SameKeys<typeof inIndonesian> = {
   },
   refusal: {
     "cooperative-not-found": "This cooperative was not found, or lies outside your authority.",
+    "needs-approval": "Another officer has to agree to this change.",
     "term-not-found": "This term was not found, or lies outside your authority.",
     "changed-meanwhile": "Somebody else has just changed this.",
     "person-not-found": "This person was not found, or lies outside your authority.",

@@ -51,6 +51,7 @@ export const audit = {
     document: { attached: "Dokumen diunggah", opened: "Dokumen diunduh" },
     person: {
       registered: "Orang didaftarkan",
+      "identity-corrected": "Identitas diperbaiki",
       "sought-elsewhere": "Orang dicari di luar wilayah",
       "phone-changed": "Nomor telepon diganti",
     },
@@ -67,6 +68,13 @@ export const audit = {
       finished: "Impor selesai",
       failed: "Impor gagal",
     },
+    change: {
+      asked: "Perubahan diminta",
+      answered: "Permintaan perubahan dijawab",
+      claimed: "Permintaan dikerjakan",
+      released: "Permintaan dilepaskan",
+    },
+    "approval-policy": { changed: "Aturan persetujuan diubah" },
     "national-id": { revealed: "NIK dibuka" },
     completions: { recorded: "Kelulusan pelatihan dicatat" },
     seat: { asked: "Peserta didaftarkan", moved: "Pendaftaran peserta berubah" },

@@ -16,6 +16,7 @@ import { gate } from "./gate";
 import { imports } from "./imports";
 import { people } from "./people";
 import { regions } from "./regions";
+import { requests } from "./requests";
 import { schemes } from "./schemes";
 import { seats } from "./seats";
 import { shell } from "./shell";
@@ -42,6 +43,7 @@ export const id = {
   imports,
   people,
   regions,
+  requests,
   schemes,
   seats,
   shell,

@@ -18,6 +18,7 @@ export const shell = {
     batches: "Angkatan",
     imports: "Impor data",
     schemes: "Skema",
+    requests: "Permintaan",
     check: "Periksa sertifikat",
     audit: "Jejak audit",
   },

@@ -79,6 +79,7 @@ export const terms = {
   },
   refusal: {
     "cooperative-not-found": "Koperasi ini tidak ditemukan, atau bukan dalam wewenang Anda.",
+    "needs-approval": "Perubahan ini perlu persetujuan petugas lain.",
     "term-not-found": "Masa jabatan ini tidak ditemukan, atau bukan dalam wewenang Anda.",
     "changed-meanwhile": "Data ini baru saja diubah petugas lain.",
     "person-not-found": "Orang ini tidak ditemukan, atau bukan dalam wewenang Anda.",

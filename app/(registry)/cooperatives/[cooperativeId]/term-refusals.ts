@@ -1,8 +1,13 @@
+import { terms } from "@/app/messages/id/terms";
 import type { Say } from "@/app/messages/words";
 import type { EndTermRefusal } from "@/lib/cooperatives/end-term";
 import type { ReplaceHolderRefusal } from "@/lib/cooperatives/replace-holder";
 import type { StartTermRefusal } from "@/lib/cooperatives/start-term";
 import { fieldOf, type Problems } from "./person-fields";
+
+/** A request for the chair of the supervisors is refused as the change itself would be, or for itself. */
+export const isTermRefusal = (refusal: string): refusal is StartTermRefusal | ReplaceHolderRefusal =>
+  Object.hasOwn(terms.refusal, refusal);
 
 /** Beside which field a refused start or handover is explained; the form as a whole for what no field can mend. */
 export function startProblems(
@@ -16,6 +21,7 @@ export function startProblems(
     case "term-not-found":
     case "already-ended":
     case "changed-meanwhile":
+    case "needs-approval":
       return null;
     case "post-taken":
     case "starts-before-founding":

@@ -5,6 +5,7 @@ import { after } from "next/server";
 import { cache } from "react";
 import { languageOf, wordsIn } from "@/app/messages/words";
 import { uuidParam } from "@/app/uuid-param";
+import { ButtonLink } from "@/components/button-link";
 import { DescriptionList } from "@/components/description-list";
 import { Field, Form, SubmitButton } from "@/components/form";
 import { PageHeader } from "@/components/page-header";
@@ -18,6 +19,7 @@ import type { Language } from "@/lib/language";
 import { findKeptPerson } from "@/lib/people/kept-person";
 import { shortestReason } from "@/lib/people/reveal-national-id";
 import { mayRevealNationalIds } from "@/lib/people/visibility";
+import { keepsRequests } from "../../requests/keeps-requests";
 import { revealNationalIdAction } from "./actions";
 import { Assessments, Certificates, Courses } from "./learning";
 import { Posts } from "./posts";
@@ -59,7 +61,16 @@ export default async function PersonPage({ params }: PageProps<"/people/[personI
 function Identity({ person, officer, language }: { person: PersonRecord; officer: Officer; language: Language }) {
   const say = wordsIn(language, "people");
   return (
-    <Section title={say("identity")}>
+    <Section
+      title={say("identity")}
+      actions={
+        keepsRequests(officer) && (
+          <ButtonLink href={`/people/${person.id}/identity`}>
+            {wordsIn(language, "requests")("identity.link")}
+          </ButtonLink>
+        )
+      }
+    >
       <div className="grid gap-4">
         <div className="panel">
           <DescriptionList

@@ -12,6 +12,8 @@ import { Day } from "@/lib/calendar/day";
 import { today } from "@/lib/calendar/today";
 import { positions } from "@/lib/cooperatives/positions";
 import { startTerm } from "@/lib/cooperatives/start-term";
+import { askForChair } from "../../../ask-for-chair";
+import { chairAsked } from "../../../chair-asked";
 import { type Problems, personChosen, personFieldNames } from "../../../person-fields";
 import { startProblems } from "../../../term-refusals";
 
@@ -36,6 +38,11 @@ export async function startTermAction(_before: FormState, form: FormData): Promi
   const { submissionKey, cooperativeId, position } = hidden.data;
   const asked = { submissionKey, cooperativeId, position, person: person.choice, startDate: startDate.data };
   const result = await startTerm(officer, asked, today());
+  if (!result.ok && result.refusal === "needs-approval") {
+    const reason = wordsIn(language, "requests")("chair.reason");
+    const sent = await askForChair(officer, { ...asked, replaces: null, reason }, today());
+    return chairAsked(sent, "personId" in person.choice, entered, language);
+  }
   if (!result.ok) {
     const problems = startProblems(result.refusal, "personId" in person.choice, say);
     return problems

@@ -13,6 +13,8 @@ import { dayText } from "@/lib/calendar/day-text";
 import { today } from "@/lib/calendar/today";
 import { everyEndReason } from "@/lib/cooperatives/end-reasons";
 import { replaceHolder } from "@/lib/cooperatives/replace-holder";
+import { askForChair } from "../../../ask-for-chair";
+import { chairAsked } from "../../../chair-asked";
 import { type Problems, personChosen, personFieldNames } from "../../../person-fields";
 import { startProblems } from "../../../term-refusals";
 import { savedNow } from "../saved-now";
@@ -52,6 +54,19 @@ export async function replaceHolderAction(_before: FormState, form: FormData): P
     startDate: startDate.data,
   };
   const result = await replaceHolder(officer, asked, today());
+  if (!result.ok && result.refusal === "needs-approval") {
+    const why = wordsIn(language, "requests")("chair.reason");
+    const replaces = { termId, version, reason: reason.data };
+    const chair = {
+      submissionKey,
+      cooperativeId,
+      startDate: startDate.data,
+      person: person.choice,
+      replaces,
+      reason: why,
+    };
+    return chairAsked(await askForChair(officer, chair, today()), "personId" in person.choice, entered, language);
+  }
   if (!result.ok && result.refusal === "changed-meanwhile") {
     // The page comes again with the version that is saved now, so that the next sending is meant for that one.
     revalidatePath(`/cooperatives/${cooperativeId}/terms/${termId}/replace`);
