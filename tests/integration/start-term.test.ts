@@ -80,8 +80,11 @@ test("the dinas of its region and the ministry of cooperatives enter people as t
 });
 
 test("the chair of the supervisors holds the post by office", async () => {
-  const { id, officer } = await aBoard();
-  await start(officer, asTreasurer(id, { position: "SUPERVISOR_CHAIR" }));
+  const { id, officer } = await aBoard({ in: "91.25.01" });
+  // Who heads a village is not the board's to say alone: it asks its dinas, which enters it itself.
+  expect(await refusalOf(officer, asTreasurer(id, { position: "SUPERVISOR_CHAIR" }))).toBe("needs-approval");
+  const dinas = await anOfficer({ role: "LOCAL_OFFICE", regionCode: RegionCode.parse("91.25") });
+  await start(dinas, asTreasurer(id, { position: "SUPERVISOR_CHAIR" }));
   expect(await database.officeTerm.findFirst({ where: { cooperativeId: id } })).toMatchObject({ basis: "EX_OFFICIO" });
 });
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DownloadLinks } from "@/app/download-links";
 import { languageOf, wordsIn } from "@/app/messages/words";
 import { ButtonLink } from "@/components/button-link";
 import { EmptyState } from "@/components/empty-state";
@@ -39,7 +40,7 @@ export default async function RequestsPage({ searchParams }: PageProps<"/request
         lead={say("lead")}
         actions={
           <>
-            <ButtonLink href={searchHref(`${path}/csv`, params, { after: null })}>{say("file.download")}</ButtonLink>
+            <DownloadLinks path={path} params={params} />
             <ButtonLink href={`${path}/policies`}>{say("policyLink")}</ButtonLink>
           </>
         }

@@ -112,7 +112,6 @@ export const requests: SameKeys<typeof inIndonesian> = {
     },
     withdraw: "Withdraw the request",
     withdrawText: "A withdrawn request is not opened again; you may ask anew.",
-    withdrawn: "The request was withdrawn.",
     correct: "Correct it and ask again",
     returned: "Returned: {remark}",
   },
@@ -140,6 +139,7 @@ export const requests: SameKeys<typeof inIndonesian> = {
     "seat-outside-scope": "The new seat is outside your region.",
     "legal-entity-day-without-number": "The day of the legal entity without its number.",
     "legal-entity-in-the-future": "The day of the legal entity has not come yet.",
+    "legal-entity-before-stage": "There is a legal entity number, but the formation has not come to its approval.",
     "coordinates-half-given": "Give latitude and longitude, or neither.",
     "not-permitted": "Your role cannot ask for this change.",
     "same-person": "This is the same person.",
@@ -212,5 +212,5 @@ export const requests: SameKeys<typeof inIndonesian> = {
     ASSESSOR: "Assessor",
     AUDITOR: "Auditor",
   },
-  file: { name: "change-requests", download: "Download CSV" },
+  file: { name: "change-requests" },
 };

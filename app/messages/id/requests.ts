@@ -110,7 +110,6 @@ export const requests = {
     },
     withdraw: "Tarik permintaan",
     withdrawText: "Permintaan yang ditarik tidak dapat dibuka lagi; Anda dapat mengajukan yang baru.",
-    withdrawn: "Permintaan ditarik.",
     correct: "Perbaiki dan ajukan lagi",
     returned: "Dikembalikan: {remark}",
   },
@@ -138,6 +137,7 @@ export const requests = {
     "seat-outside-scope": "Kedudukan yang baru di luar wilayah Anda.",
     "legal-entity-day-without-number": "Tanggal badan hukum tanpa nomornya.",
     "legal-entity-in-the-future": "Tanggal badan hukum belum tiba.",
+    "legal-entity-before-stage": "Nomor badan hukum ada, tetapi tahap pendiriannya belum sampai pengesahan.",
     "coordinates-half-given": "Isi lintang dan bujur, atau kosongkan keduanya.",
     "not-permitted": "Peran Anda tidak dapat meminta perubahan ini.",
     "same-person": "Ini orang yang sama.",
@@ -210,5 +210,5 @@ export const requests = {
     ASSESSOR: "Asesor",
     AUDITOR: "Auditor",
   },
-  file: { name: "permintaan-perubahan", download: "Unduh CSV" },
+  file: { name: "permintaan-perubahan" },
 } as const;

@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 import * as z from "zod";
 import { enteredIn } from "@/app/entered";
 import { languageOf, wordsIn } from "@/app/messages/words";
@@ -41,7 +42,8 @@ export async function answerRequestAction(_before: FormState, form: FormData): P
   const result = await answerRequest(officer, asked, today(), new Date());
   // Refused or not, the page comes again with the request as it is now.
   revalidatePath("/", "layout");
-  if (result.ok) return formDone(say(`answer.done.${result.value.state}`), { href: "/requests", label: say("title") });
+  // The form goes with what it answered, so the page says what came of it.
+  if (result.ok) redirect(`/requests/${hidden.data.requestId}?done=${result.value.state}`);
   const sentence = obstacleText(result.refusal, language);
   return result.refusal === "remark-missing" || result.refusal === "reason-too-long"
     ? formProblem(sentence, entered, { remark: sentence })
@@ -55,5 +57,6 @@ export async function withdrawRequestAction(_before: FormState, form: FormData):
   if (!hidden.success) return formProblem(say("refusal.request-not-found"), {});
   const result = await withdrawRequest(officer, hidden.data);
   revalidatePath("/", "layout");
-  return result.ok ? formDone(say("answer.withdrawn")) : formProblem(obstacleText(result.refusal, language), {});
+  if (!result.ok) return formProblem(obstacleText(result.refusal, language), {});
+  redirect(`/requests/${hidden.data.requestId}?done=WITHDRAWN`);
 }

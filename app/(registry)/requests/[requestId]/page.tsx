@@ -27,8 +27,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One request: what would change, what that does to the figures, who has said what, and what is to be said now. */
-export default async function RequestPage({ params }: PageProps<"/requests/[requestId]">) {
-  const [officer, { requestId }, language] = await Promise.all([requireOfficer(), params, languageOf()]);
+export default async function RequestPage({ params, searchParams }: PageProps<"/requests/[requestId]">) {
+  const [officer, { requestId }, search, language] = await Promise.all([
+    requireOfficer(),
+    params,
+    searchParams,
+    languageOf(),
+  ]);
   const request = (await findRequest(officer, uuidParam(requestId), today(), new Date())) ?? notFound();
   const [say, common] = [wordsIn(language, "requests"), wordsIn(language, "common")];
   const kind = say(`kinds.${request.kind}`);
@@ -53,6 +58,11 @@ export default async function RequestPage({ params }: PageProps<"/requests/[requ
         }
       />
       <div className="mb-8 grid gap-5 empty:hidden">
+        {search.done !== undefined && (
+          <div role="status">
+            <Notice tone="good" title={say(`answer.done.${request.state}`)} />
+          </div>
+        )}
         {returned && <Notice tone="warn" title={say("answer.returned", { remark: returned.remark })} />}
         {request.tried?.ok === false && (
           <Notice tone="bad" title={say("page.obstacle")}>
