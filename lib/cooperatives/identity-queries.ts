@@ -5,6 +5,8 @@ import type { AnnualMeetingState, DocumentFormat } from "@/lib/db/generated/enum
 import type { RegionCode } from "@/lib/regions/region-code";
 import { type FormationData, nothingOfFormation } from "./formation-data";
 import type { FormationStage, StepStage } from "./formation-rules";
+import type { CooperativeKind } from "./kinds";
+import { type LegalData, toLegalData } from "./legal-data";
 import { cooperativesKeptBy } from "./visibility";
 
 export type IdentityStep = {
@@ -48,10 +50,10 @@ export type IdentityMeeting = {
 export type KeptIdentity = {
   id: string;
   legalName: string;
+  kind: CooperativeKind;
   village: { code: RegionCode; name: string };
   foundedOn: Day;
-  legalEntityNumber: string | null;
-  legalEntityOn: Day | null;
+  legalData: LegalData;
   registryNumber: string | null;
   registryCertifiedUntil: Day | null;
   publicCode: string;
@@ -88,10 +90,10 @@ export async function findKeptIdentity(officer: Officer, cooperativeId: string):
   return {
     id: row.id,
     legalName: row.legalName,
+    kind: row.kind,
     village: { code: row.seatVillageCode as RegionCode, name: row.seatVillage.name },
     foundedOn: dayOf(row.foundedOn),
-    legalEntityNumber: row.legalEntityNumber,
-    legalEntityOn: row.legalEntityOn && dayOf(row.legalEntityOn),
+    legalData: toLegalData(row),
     registryNumber: row.registryNumber,
     registryCertifiedUntil: row.registryCertifiedUntil && dayOf(row.registryCertifiedUntil),
     publicCode: row.publicCode,

@@ -1,9 +1,7 @@
 import type { Officer } from "@/lib/auth/officer";
-import { dayOf } from "@/lib/calendar/day";
 import { type Transaction, transaction } from "@/lib/db/database";
-import type { RegionCode } from "@/lib/regions/region-code";
 import type { CooperativeKind } from "./kinds";
-import type { LegalData } from "./legal-data";
+import { type LegalData, toLegalData } from "./legal-data";
 import { cooperativesKeptBy } from "./visibility";
 
 export type KeptLegalData = { cooperativeId: string; kind: CooperativeKind; version: number; legalData: LegalData };
@@ -30,13 +28,8 @@ export async function readLegalData(
     },
   });
   if (!row) return null;
-  const { kind, version, legalEntityOn, seatVillageCode, ...rest } = row;
-  const legalData = {
-    ...rest,
-    legalEntityOn: legalEntityOn && dayOf(legalEntityOn),
-    seatVillageCode: seatVillageCode as RegionCode,
-  };
-  return { cooperativeId, kind, version, legalData };
+  const { kind, version } = row;
+  return { cooperativeId, kind, version, legalData: toLegalData(row) };
 }
 
 /** The same, outside a command. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Day } from "@/lib/calendar/day";
+import { Day, dayOf } from "@/lib/calendar/day";
 import { levelOf, RegionCode } from "@/lib/regions/region-code";
 import { kindOf } from "@/lib/regions/region-kind";
 import { type CooperativeKind, isWorkerKind } from "./kinds";
@@ -39,6 +39,23 @@ export type LegalData = {
   longitude: number | null;
 };
 export type LegalDataField = keyof LegalData;
+
+type LegalDataRow = Omit<LegalData, "legalEntityOn" | "seatVillageCode"> & {
+  legalEntityOn: Date | null;
+  seatVillageCode: string;
+};
+
+/** As the database gives it. */
+export const toLegalData = (row: LegalDataRow): LegalData => ({
+  legalName: row.legalName,
+  legalEntityNumber: row.legalEntityNumber,
+  legalEntityOn: row.legalEntityOn && dayOf(row.legalEntityOn),
+  seatVillageCode: row.seatVillageCode as RegionCode,
+  address: row.address,
+  phone: row.phone,
+  latitude: row.latitude,
+  longitude: row.longitude,
+});
 
 export const legalDataFields = [
   "legalName",

@@ -15,6 +15,8 @@ export type CooperativeIdentity = {
   registryNumber: string | null;
   registryCertifiedUntil: Day | null;
   address: string | null;
+  /** What the QR on its card leads to. */
+  publicCode: string;
   /** Province, regency, district and village of the seat. */
   seat: { code: RegionCode; name: string; kind: RegionKind }[];
   /** The villages it serves beside its seat. */
@@ -32,6 +34,7 @@ export async function findCooperative(id: string): Promise<CooperativeIdentity |
              'legalEntityNumber', cooperative.legal_entity_number, 'legalEntityOn', cooperative.legal_entity_on,
              'registryNumber', cooperative.registry_number,
              'registryCertifiedUntil', cooperative.registry_certified_until, 'address', cooperative.address,
+             'publicCode', cooperative.public_code,
              'seat', (SELECT jsonb_agg(jsonb_build_object('code', code, 'name', name, 'kind', kind) ORDER BY code)
                         FROM regions
                        WHERE code IN (seat_village_code, left(seat_village_code, 8), left(seat_village_code, 5),

@@ -2,23 +2,28 @@ import type { Client } from "pg";
 import type { Release } from "@/lib/regions/release";
 import { whileBare } from "./bare-tables";
 import { writeCountry } from "./country";
+import { identityTables, writeDocuments, writeIdentities } from "./identities";
 import { openLedger } from "./ledger";
 import { largeTables, Rows } from "./rows";
 import type { Demonstration } from "./seed";
 
 /** Everything but the regions, in one transaction. */
 export async function fill(client: Client, release: Release, demonstration: Demonstration): Promise<void> {
-  const { cooperatives, report } = demonstration;
+  const { cooperatives, today, report } = demonstration;
   await client.query("BEGIN");
   try {
     await client.query("SET LOCAL work_mem = '128MB'; SET LOCAL maintenance_work_mem = '256MB'");
     await whileBare(
       client,
-      largeTables,
-      () => writeCountry(new Rows(client), release, demonstration),
+      [...largeTables, ...identityTables],
+      async () => {
+        await writeCountry(new Rows(client), release, demonstration);
+        await writeIdentities(client, today);
+      },
       (done, total) => report("indeks dan kunci", done, total),
     );
 
+    await writeDocuments(client);
     await client.query("SELECT setval('certificate_serials', max(split_part(number, ' ', 4)::int)) FROM certificates");
     report("buku besar cakupan", 0, 1);
     await client.query("ANALYZE");

@@ -7,6 +7,15 @@ export const cooperativesIn: Record<string, number> = {
   ...{ "95": 2387, "96": 1024 },
 };
 
+/** Those of them whose annual meeting was on record then. */
+export const meetingsIn: Record<string, number> = {
+  ...{ "11": 4474, "12": 2729, "13": 1256, "14": 1064, "15": 812, "16": 2433, "17": 900, "18": 1791, "19": 324 },
+  ...{ "21": 181, "31": 266, "32": 3492, "33": 6831, "34": 398, "35": 6366, "36": 756, "51": 641, "52": 892 },
+  ...{ "53": 2053, "61": 646, "62": 465, "63": 1651, "64": 564, "65": 195, "71": 1160, "72": 1245, "73": 2241 },
+  ...{ "74": 1125, "75": 431, "76": 547, "81": 574, "82": 280, "91": 373, "92": 274, "93": 104, "94": 277 },
+  ...{ "95": 145, "96": 218 },
+};
+
 /** The number of cooperatives that the demonstration stands for when it is whole. */
 export const wholeCountry = 80_133;
 

@@ -15,6 +15,7 @@ import { cooperative } from "./cooperative";
 import { cooperatives } from "./cooperatives";
 import { coverage } from "./coverage";
 import { gate } from "./gate";
+import { identity } from "./identity";
 import { imports } from "./imports";
 import { people } from "./people";
 import { regions } from "./regions";
@@ -41,6 +42,7 @@ export const en: SameKeys<typeof id> = {
   coverage,
   completions,
   gate,
+  identity,
   imports,
   people,
   regions,

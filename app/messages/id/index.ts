@@ -13,6 +13,7 @@ import { cooperative } from "./cooperative";
 import { cooperatives } from "./cooperatives";
 import { coverage } from "./coverage";
 import { gate } from "./gate";
+import { identity } from "./identity";
 import { imports } from "./imports";
 import { people } from "./people";
 import { regions } from "./regions";
@@ -40,6 +41,7 @@ export const id = {
   coverage,
   completions,
   gate,
+  identity,
   imports,
   people,
   regions,

@@ -1,30 +1,41 @@
 import { wordsIn } from "@/app/messages/words";
-import { Badge, type Tone } from "@/components/badge";
+import { registryTones } from "@/app/registry-tones";
+import { Badge } from "@/components/badge";
+import { ButtonLink } from "@/components/button-link";
 import { DescriptionList } from "@/components/description-list";
 import { Section } from "@/components/section";
 import type { Day } from "@/lib/calendar/day";
 import { dayText } from "@/lib/calendar/day-text";
 import type { CooperativeIdentity } from "@/lib/cooperatives/public-queries";
-import { type RegistryState, registryStateOn } from "@/lib/cooperatives/registry-number";
+import { registryStateOn } from "@/lib/cooperatives/registry-number";
 import type { Language } from "@/lib/language";
 
-const tones: Record<RegistryState, Tone> = {
-  NONE: "idle",
-  ISSUED_UNCERTIFIED: "note",
-  CERTIFIED: "good",
-  CERTIFICATE_LAPSED: "warn",
+type Props = {
+  cooperative: CooperativeIdentity;
+  on: Day;
+  /** Whether the reader keeps this cooperative, and so its formation and meetings. */
+  keeps: boolean;
+  language: Language;
 };
 
-type Props = { cooperative: CooperativeIdentity; on: Day; language: Language };
-
 /** What is public of it: names, numbers, places. */
-export function Identity({ cooperative, on, language }: Props) {
-  const say = wordsIn(language, "cooperative");
+export function Identity({ cooperative, on, keeps, language }: Props) {
+  const [say, more] = [wordsIn(language, "cooperative"), wordsIn(language, "identity")];
   const { legalName, legalEntityNumber, legalEntityOn, registryNumber, registryCertifiedUntil, serves } = cooperative;
   const state = registryStateOn(on, registryNumber, registryCertifiedUntil);
   const until = registryCertifiedUntil ? dayText(registryCertifiedUntil, language) : "";
   return (
-    <Section id="identity" title={say("identity")} text={cooperative.hasNamesake ? say("namesake") : undefined}>
+    <Section
+      id="identity"
+      title={say("identity")}
+      text={cooperative.hasNamesake ? say("namesake") : undefined}
+      actions={
+        <>
+          {keeps && <ButtonLink href={`/cooperatives/${cooperative.id}/identity`}>{more("link")}</ButtonLink>}
+          <a href={`/q/${cooperative.publicCode}`}>{more("card.link")}</a>
+        </>
+      }
+    >
       <div className="panel">
         <DescriptionList
           facts={[
@@ -43,7 +54,7 @@ export function Identity({ cooperative, on, language }: Props) {
               description: (
                 <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
                   {registryNumber && <span className="tabular-nums">{registryNumber}</span>}
-                  <Badge tone={tones[state]}>{say(`registry.${state}`, { day: until })}</Badge>
+                  <Badge tone={registryTones[state]}>{say(`registry.${state}`, { day: until })}</Badge>
                 </span>
               ),
             },

@@ -75,7 +75,12 @@ export default async function CooperativePage({ params, searchParams }: PageProp
       ) : (
         <Unnamed cooperative={cooperative} on={view.on} language={language} />
       )}
-      <Identity cooperative={cooperative} on={view.on} language={language} />
+      <Identity
+        cooperative={cooperative}
+        on={view.on}
+        keeps={officer !== null && keepsCooperative(officer, { id: cooperative.id, village })}
+        language={language}
+      />
     </>
   );
 }

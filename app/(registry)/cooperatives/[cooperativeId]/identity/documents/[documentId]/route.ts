@@ -1,0 +1,28 @@
+import { notFound } from "next/navigation";
+import type { NextRequest } from "next/server";
+import { uuidParam } from "@/app/uuid-param";
+import { currentOfficer } from "@/lib/auth/require-officer";
+import { openDocument } from "@/lib/cooperatives/open-document";
+import { mediaTypeOf } from "@/lib/documents/document-format";
+import { attachmentHeader } from "@/lib/documents/file-name";
+
+/** A stored document, to be saved and never run: whatever it holds, it has no rights in this site. */
+export async function GET(
+  _request: NextRequest,
+  { params }: RouteContext<"/cooperatives/[cooperativeId]/identity/documents/[documentId]">,
+) {
+  const { cooperativeId, documentId } = await params;
+  const officer = await currentOfficer();
+  const ids = { cooperativeId: uuidParam(cooperativeId), documentId: uuidParam(documentId) };
+  const document = officer && (await openDocument(officer, ids));
+  if (!document) notFound();
+  return new Response(document.bytes, {
+    headers: {
+      "Content-Type": mediaTypeOf[document.format],
+      "Content-Disposition": attachmentHeader(document.fileName),
+      "Content-Security-Policy": "sandbox; default-src 'none'",
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "private, no-store",
+    },
+  });
+}
