@@ -24,6 +24,11 @@ const config: NextConfig = {
         { key: "X-Content-Type-Options", value: "nosniff" },
       ],
     },
+    // What somebody uploaded has no rights in this site, whatever it holds; said last, so that it holds.
+    {
+      source: "/cooperatives/:cooperative/identity/documents/:document",
+      headers: [{ key: "Content-Security-Policy", value: "sandbox; default-src 'none'" }],
+    },
   ],
 };
 

@@ -104,7 +104,6 @@ for (const javaScriptEnabled of [true, false]) {
 
       await signInAs(dinas);
       await page.goto(`${path}/annual-meetings/2025`);
-      await page.getByText("Kembalikan kepada koperasi").click();
       await page.getByRole("button", { name: "Kembalikan", exact: true }).click();
       await expect(page.getByLabel("Alasan")).toHaveAccessibleDescription(/Tulis alasannya/);
       await page.getByLabel("Alasan").fill("Daftar hadir belum ada.");
@@ -147,7 +146,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Revitalisasi").check();
       await page.getByLabel("NPWP").fill("123");
       await page.getByRole("button", { name: "Simpan" }).click();
-      await expect(page.getByLabel("NPWP")).toHaveAccessibleDescription(/15 atau 16 angka/);
+      await expect(page.getByLabel("NPWP")).toHaveAccessibleDescription(/NPWP terdiri atas/);
       await expect(page.getByLabel("Revitalisasi")).toBeChecked();
       await page.getByLabel("NPWP").fill("01.234.567.8-901.000");
       await page.getByRole("button", { name: "Simpan" }).click();

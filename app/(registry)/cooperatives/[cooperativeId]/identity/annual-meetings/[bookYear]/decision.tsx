@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { wordsIn } from "@/app/messages/words";
-import { Disclosure } from "@/components/disclosure";
 import { Form, RadioField, SubmitButton, TextAreaField } from "@/components/form";
+import { Panel } from "@/components/panel";
 import { Section } from "@/components/section";
 import type { Language } from "@/lib/language";
 import { returnMeetingAction, verifyMeetingAction } from "./actions";
@@ -38,7 +38,8 @@ export function Decision({ hidden, isOwn, language }: Props) {
               <SubmitButton>{say("meeting.verify")}</SubmitButton>
             </Form>
           </div>
-          <Disclosure summary={say("meeting.returnTitle")} tone="danger">
+          {/* In sight: without scripts a disclosure would close over what is wrong with it. */}
+          <Panel title={say("meeting.returnTitle")}>
             <Form action={returnMeetingAction} submissionKey={randomUUID()} hidden={hidden}>
               <TextAreaField
                 name="reason"
@@ -48,7 +49,7 @@ export function Decision({ hidden, isOwn, language }: Props) {
               />
               <SubmitButton tone="danger">{say("meeting.return")}</SubmitButton>
             </Form>
-          </Disclosure>
+          </Panel>
         </div>
       )}
     </Section>
