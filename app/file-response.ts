@@ -39,7 +39,7 @@ export function sheetResponse(name: string, sheet: WrittenSheet): Response {
 }
 
 /** A name that somebody else has given may hold any letter (RFC 6266). */
-function attachment(fileName: string) {
+export function attachment(fileName: string) {
   const plain = fileName.replace(/[^\w .-]+/g, "_");
   const named = `attachment; filename="${plain}"`;
   return plain === fileName ? named : `${named}; filename*=UTF-8''${encodeURIComponent(fileName)}`;

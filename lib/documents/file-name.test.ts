@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { attachmentHeader, cleanFileName } from "./file-name";
+import { cleanFileName } from "./file-name";
 
 test.each([
   ["Akta pendirian.pdf", "PDF", "Akta pendirian.pdf"],
@@ -18,10 +18,4 @@ test.each([
   [`${"a".repeat(300)}.pdf`, "PDF", `${"a".repeat(100)}.pdf`],
 ] as const)("%j of a %s becomes %j", (name, format, clean) => {
   expect(cleanFileName(name, format)).toBe(clean);
-});
-
-test("a name is sent in full and in plain letters", () => {
-  expect(attachmentHeader("désa 'baru'.pdf")).toBe(
-    `attachment; filename="d_sa 'baru'.pdf"; filename*=UTF-8''d%C3%A9sa%20%27baru%27.pdf`,
-  );
 });

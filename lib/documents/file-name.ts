@@ -18,10 +18,3 @@ export function cleanFileName(name: string, format: DocumentFormat): string {
     .replace(/^[\s.]+|[\s.]+$/g, "");
   return `${[...stem].slice(0, longest).join("").trim() || "dokumen"}.${endings[format]}`;
 }
-
-/** For a file that is saved, never shown by the browser: its name in full, and in plain letters for old ones. */
-export function attachmentHeader(fileName: string): string {
-  const plain = fileName.replace(/[^\x20-\x7e]|["\\%]/g, "_");
-  const encoded = encodeURIComponent(fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
-}

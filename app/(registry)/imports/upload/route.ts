@@ -1,11 +1,12 @@
 import type { NextRequest } from "next/server";
 import * as z from "zod";
+import { bodyWithin, letGo } from "@/app/body-within";
+import { fromOwnPage } from "@/app/from-own-page";
 import { searchHref } from "@/components/search-href";
 import { currentOfficer } from "@/lib/auth/require-officer";
 import { peopleAndTerms } from "@/lib/cooperatives/people-import/kind";
 import { mostBytes } from "@/lib/files/read-sheet";
 import { type UploadRefusal, uploadImport } from "@/lib/imports/upload-import";
-import { bodyWithin, letGo } from "./body-within";
 
 const Asked = z.object({ key: z.uuid(), cooperative: z.uuid().nullable() });
 
@@ -49,6 +50,3 @@ export async function POST(request: NextRequest) {
 }
 
 const onward = (location: string) => new Response(null, { status: 303, headers: { Location: location } });
-
-/** Next asks this of its actions; a route has to ask itself. A browser that does not say keeps cookies to its own site. */
-const fromOwnPage = (request: NextRequest) => ["same-origin", null].includes(request.headers.get("sec-fetch-site"));

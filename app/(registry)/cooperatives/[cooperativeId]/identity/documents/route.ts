@@ -2,6 +2,7 @@ import { revalidatePath } from "next/cache";
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { bodyWithin, letGo } from "@/app/body-within";
+import { fromOwnPage } from "@/app/from-own-page";
 import { uuidParam } from "@/app/uuid-param";
 import { searchHref } from "@/components/search-href";
 import { currentOfficer } from "@/lib/auth/require-officer";
@@ -49,6 +50,3 @@ export async function POST(
 }
 
 const onward = (location: string) => new Response(null, { status: 303, headers: { Location: location } });
-
-/** Next asks this of its actions; a route has to ask itself. A browser that does not say keeps cookies to its own site. */
-const fromOwnPage = (request: NextRequest) => ["same-origin", null].includes(request.headers.get("sec-fetch-site"));

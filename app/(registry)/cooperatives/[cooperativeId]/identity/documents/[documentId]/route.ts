@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
+import { attachment } from "@/app/file-response";
 import { uuidParam } from "@/app/uuid-param";
 import { currentOfficer } from "@/lib/auth/require-officer";
 import { openDocument } from "@/lib/cooperatives/open-document";
 import { mediaTypeOf } from "@/lib/documents/document-format";
-import { attachmentHeader } from "@/lib/documents/file-name";
 
 /** A stored document, to be saved and never run; next.config.ts takes its rights in this site away. */
 export async function GET(
@@ -19,7 +19,7 @@ export async function GET(
   return new Response(document.bytes, {
     headers: {
       "Content-Type": mediaTypeOf[document.format],
-      "Content-Disposition": attachmentHeader(document.fileName),
+      "Content-Disposition": attachment(document.fileName),
       "Cache-Control": "private, no-store",
     },
   });
