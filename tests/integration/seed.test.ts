@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { demoAccounts, demoPassword } from "@/lib/auth/demo-accounts";
 import { passwordIs } from "@/lib/auth/password";
 import { Day } from "@/lib/calendar/day";
 import { firstDiscrepancyOfChanges } from "@/lib/coverage/verify";
 import { database, transaction } from "@/lib/db/database";
+import { documentFormatOf } from "@/lib/documents/document-format";
 import { withDatabase } from "@/lib/operations/databases";
 import { nationalIdKeys, openNationalId } from "@/lib/people/national-id-vault";
 import { loadRelease } from "@/lib/regions/load-release";
@@ -111,6 +113,19 @@ test.each([
     10,
   ],
   ["registry numbers", "SELECT avg((registry_number IS NOT NULL)::int) FROM cooperatives", 0.22, 0.38],
+  [
+    "annual meetings on record, of the cooperatives",
+    "SELECT avg((EXISTS (SELECT FROM annual_meetings WHERE cooperative_id = id AND state <> 'DRAFTED'))::int) FROM cooperatives",
+    0.5,
+    0.72,
+  ],
+  [
+    "stages of a cooperative in Jawa Tengah",
+    "SELECT count(*) / (SELECT count(*)::float FROM cooperatives WHERE seat_village_code LIKE '33.%') FROM formation_steps",
+    4,
+    5,
+  ],
+  ["documents of the showcase", "SELECT count(*) FROM cooperative_documents WHERE replaced_at IS NULL", 60, 60],
   ["central centres", "SELECT count(*) FROM training_centres WHERE kind = 'UPTP'", 21, 21],
   ["outposts", "SELECT count(*) FROM training_centres WHERE kind = 'SATPEL'", 13, 13],
   ["provinces without a centre", "SELECT 38 - count(DISTINCT left(region_code, 2)) FROM training_centres", 0, 0],
@@ -165,6 +180,18 @@ test("nothing is dated ahead of today but what is planned", async () => {
   ])
     expect(await numberFrom(`SELECT count(*) FROM ${table} WHERE ${day} > DATE '${today}'`)).toBe(0);
   expect(await numberFrom(`SELECT count(*) FROM batches WHERE starts_on > DATE '${today}'`)).toBeGreaterThan(0);
+});
+
+test("its documents are whole PDFs, as their rows say", async () => {
+  const documents = await database.document.findMany({ include: { content: true } });
+  for (const { size, sha256, content } of documents) {
+    const bytes = content?.bytes ?? new Uint8Array();
+    expect(await documentFormatOf(bytes)).toEqual({ ok: true, value: "PDF" });
+    expect([size, Buffer.from(sha256).toString("hex")]).toEqual([
+      bytes.length,
+      createHash("sha256").update(bytes).digest("hex"),
+    ]);
+  }
 });
 
 test("the ledger agrees with the rows on every day", async () => {
