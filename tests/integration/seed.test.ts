@@ -115,7 +115,7 @@ test.each([
   ["registry numbers", "SELECT avg((registry_number IS NOT NULL)::int) FROM cooperatives", 0.22, 0.38],
   [
     "annual meetings on record, of the cooperatives",
-    "SELECT avg((EXISTS (SELECT FROM annual_meetings WHERE cooperative_id = id AND state <> 'DRAFTED'))::int) FROM cooperatives",
+    "SELECT avg((EXISTS (SELECT FROM annual_meetings WHERE cooperative_id = cooperatives.id AND state <> 'DRAFTED'))::int) FROM cooperatives",
     0.5,
     0.72,
   ],
