@@ -71,6 +71,19 @@ export type AuditedAct =
   | { act: "certificate.suspended"; subjectId: string; suspendedOn: Day; reason: string }
   | { act: "certificate.suspension-lifted"; subjectId: string; liftedOn: Day }
   | { act: "certificate.revoked"; subjectId: string; revokedOn: Day; reason: string }
+  | { act: "worker-cooperative.registered"; subjectId: string; kind: string; seatVillageCode: string }
+  | { act: "worker-cooperative.changed"; subjectId: string; backing: unknown }
+  | { act: "worker-cooperative.members-recorded"; subjectId: string; year: number; men: number; women: number }
+  | { act: "worker-cooperative.licence-recorded"; subjectId: string; licence: unknown }
+  | { act: "dialogue.entered" | "dialogue.changed"; subjectId: string; details: unknown }
+  | { act: "dialogue.invited"; subjectId: string; cooperatives: string[] }
+  | {
+      act: "dialogue.attendance-recorded";
+      subjectId: string;
+      attendances: { cooperativeId: string; attended: boolean | null; men: number; women: number }[];
+    }
+  | { act: "follow-up.agreed"; subjectId: string; dialogueId: string; what: string; who: string; dueOn: Day }
+  | { act: "follow-up.done"; subjectId: string; doneOn: Day }
   | { act: "officer.signed-in"; subjectId: string; by: "PASSWORD" | "SINGLE_SIGN_ON" }
   | { act: "officer.signed-out-everywhere"; subjectId: string }
   | { act: "officer.password-changed"; subjectId: string }
@@ -125,6 +138,16 @@ const every: Record<Act, true> = {
   "certificate.suspended": true,
   "certificate.suspension-lifted": true,
   "certificate.revoked": true,
+  "worker-cooperative.registered": true,
+  "worker-cooperative.changed": true,
+  "worker-cooperative.members-recorded": true,
+  "worker-cooperative.licence-recorded": true,
+  "dialogue.entered": true,
+  "dialogue.changed": true,
+  "dialogue.invited": true,
+  "dialogue.attendance-recorded": true,
+  "follow-up.agreed": true,
+  "follow-up.done": true,
   "officer.signed-in": true,
   "officer.signed-out-everywhere": true,
   "officer.password-changed": true,

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { Officer } from "@/lib/auth/officer";
 import { hashPassword } from "@/lib/auth/password";
 import { database } from "@/lib/db/database";
+import { RegionCode } from "@/lib/regions/region-code";
+import { aRegion } from "./regions";
 
 type Without<T> = T extends { id: string } ? Omit<T, "id"> : never;
 type Role = Without<Officer>;
@@ -24,5 +26,10 @@ export async function anAccount({ may = { role: "MINISTRY" }, password = "kopi t
     },
   });
   return { officer: Officer.parse(account), email, password };
+}
+/** The office of a region that may not be there yet. */
+export async function aDinas(code: string): Promise<Officer> {
+  await aRegion(code);
+  return anOfficer({ role: "LOCAL_OFFICE", regionCode: RegionCode.parse(code) });
 }
 type Typed = { may?: Role; password?: string };

@@ -31,14 +31,27 @@ import { database, transaction } from "@/lib/db/database";
 import { findPersonRecord } from "@/lib/gate/person-record";
 import { findBoard, findGate } from "@/lib/gate/queries";
 import { revealNationalId } from "@/lib/people/reveal-national-id";
-import { RegionCode } from "@/lib/regions/region-code";
+import { country, RegionCode } from "@/lib/regions/region-code";
 import type { Result } from "@/lib/result";
 import { listParticipants, runsBatch } from "@/lib/training/queries";
 import { recordCompletions } from "@/lib/training/record-completions";
+import { agreeFollowUp } from "@/lib/worker-cooperatives/agree-follow-up";
+import { changeBacking } from "@/lib/worker-cooperatives/change-backing";
+import { findDialogue, listDialogues, listFollowUps } from "@/lib/worker-cooperatives/dialogue-queries";
+import { finishFollowUp } from "@/lib/worker-cooperatives/finish-follow-up";
+import { inviteToDialogue } from "@/lib/worker-cooperatives/invite-to-dialogue";
+import { listWorkerCooperatives } from "@/lib/worker-cooperatives/list-worker-cooperatives";
+import { findWorkerCooperative } from "@/lib/worker-cooperatives/queries";
+import { recordAttendance } from "@/lib/worker-cooperatives/record-attendance";
+import { recordLicence } from "@/lib/worker-cooperatives/record-licence";
+import { recordMembers } from "@/lib/worker-cooperatives/record-members";
+import { registerWorkerCooperative } from "@/lib/worker-cooperatives/register-worker-cooperative";
+import { saveDialogue } from "@/lib/worker-cooperatives/save-dialogue";
 import { aDecidedBatch } from "../factories/assessment";
 import { aCertificate } from "../factories/certificates";
 import { aPdf } from "../factories/documents";
 import { anOfficer } from "../factories/officers";
+import { aDialogue, aFollowUp, aWorkerCooperative } from "../factories/workers";
 
 const today = Day.parse("2026-06-15");
 
@@ -54,6 +67,10 @@ type Errand = {
   certificateId: string;
   assessmentId: string;
   enrolmentId: string;
+  /** A cooperative of workers in the district, and a dialogue of the regency to which it is invited. */
+  workerId: string;
+  dialogueId: string;
+  followUpId: string;
   documentId: string;
 };
 
@@ -79,7 +96,12 @@ beforeAll(async () => {
       ...{ submissionKey: randomUUID(), cooperativeId: candidate.cooperativeId },
       ...{ proves: { stage: "DEED_SIGNED" }, file: { name: "akta.pdf", bytes: aPdf(district) } },
     });
+    const worker = await aWorkerCooperative({ in: district });
+    const dialogue = await aDialogue({ in: worker.regency, invited: [worker.id] });
+    const followUp = await aFollowUp(dialogue.id, today);
+    officers.push(await anOfficer({ role: "COOPERATIVE", cooperativeId: worker.id }));
     errands.push({
+      ...{ workerId: worker.id, dialogueId: dialogue.id, followUpId: followUp.id },
       documentId: attached.ok ? attached.value.documentId : "",
       ...{ district, certificateId, centreId, batchId: batch.batchId, bodyId: batch.body.id, termId: term.id },
       ...{ cooperativeId: candidate.cooperativeId, personId: candidate.personId },
@@ -111,7 +133,13 @@ function concerns(officer: Officer, { district, cooperativeId, centreId, bodyId 
   }
 }
 
+/** The same for what is about the cooperative of workers. */
+const concernsWorkers = (officer: Officer, errand: Errand) =>
+  officer.role === "COOPERATIVE" ? officer.cooperativeId === errand.workerId : concerns(officer, errand);
+
 type Operation = {
+  /** Whom it concerns, where it is not about the village cooperative. */
+  concerns?: typeof concerns;
   /** Who may at all, where the errand concerns them. */
   roles: OfficerRole[];
   /** What a role alone does not say. */
@@ -126,6 +154,10 @@ const everybody: OfficerRole[] = [
 ];
 const offices: OfficerRole[] = ["MINISTRY", "MANPOWER", "LOCAL_OFFICE", "COOPERATIVE"];
 const keepers: OfficerRole[] = ["MINISTRY", "LOCAL_OFFICE", "COOPERATIVE"];
+const registrars: OfficerRole[] = ["MINISTRY", "MANPOWER", "LOCAL_OFFICE"];
+const nothingBehind = { company: null, unionName: null, federation: null, facilities: [], businessUnits: [] };
+const longAgo = Day.parse("2020-01-01");
+const aKey = () => ({ submissionKey: randomUUID() });
 const found = async (answer: Promise<unknown>) => Boolean(await answer);
 
 /** Refused for what was asked, the officer was let in; refused because there is no such record, not. */
@@ -305,11 +337,111 @@ const legalData: LegalData = {
 const nothingFor = (batchId: string) => ({ submissionKey: randomUUID(), batchId, results: [] });
 const withoutReason = (certificateId: string) => ({ submissionKey: randomUUID(), certificateId, reason: "" });
 
+const workerOperations: Record<string, Operation> = {
+  "reads a workers' cooperative": {
+    roles: offices,
+    letsIn: (officer, { workerId }) => found(findWorkerCooperative(officer, workerId)),
+  },
+  "finds a workers' cooperative in the list": {
+    roles: offices,
+    letsIn: async (officer, { workerId, district }) => {
+      const filter = { words: [], region: RegionCode.parse(district), kind: null, sector: null, union: null };
+      const asked = { sort: { by: "name", descending: false }, cursor: null, limit: 50, on: today } as const;
+      const { rows } = await listWorkerCooperatives(officer, { ...filter, registry: null }, asked);
+      return rows.some(({ id }) => id === workerId);
+    },
+  },
+  "registers a workers' cooperative": {
+    roles: registrars,
+    letsIn: async (officer, { district }) => {
+      const asked = {
+        kind: "WORKER",
+        legalName: "X",
+        foundedOn: today,
+        address: null,
+        backing: nothingBehind,
+      } as const;
+      const seatVillageCode = RegionCode.parse(`${district}.0001`);
+      return accepted(registerWorkerCooperative(officer, { ...asked, ...aKey(), seatVillageCode }, today));
+    },
+  },
+  "changes a workers' cooperative": {
+    roles: offices,
+    letsIn: (officer, { workerId: cooperativeId }) =>
+      accepted(changeBacking(officer, { ...aKey(), cooperativeId, version: 0, backing: nothingBehind })),
+  },
+  "records members": {
+    roles: offices,
+    letsIn: (officer, { workerId: cooperativeId }) => {
+      const members = { year: 1900, men: 0, women: 0 };
+      return accepted(recordMembers(officer, { ...aKey(), cooperativeId, version: 0, members }, today));
+    },
+  },
+  "records help with a licence": {
+    roles: offices,
+    letsIn: (officer, { workerId: cooperativeId }) => {
+      const licence = { kind: "FOOD", helpedOn: today, grantedOn: longAgo, number: null } as const;
+      return accepted(recordLicence(officer, { ...aKey(), cooperativeId, version: 0, licence }, today));
+    },
+  },
+  "reads a dialogue": { roles: offices, letsIn: (officer, { dialogueId }) => found(findDialogue(officer, dialogueId)) },
+  "finds a dialogue in the list": {
+    roles: offices,
+    letsIn: async (officer, { dialogueId }) => {
+      const filter = { words: [], region: country, kind: null, year: null };
+      const { rows } = await listDialogues(officer, filter, { cursor: null, limit: 100 });
+      return rows.some(({ id }) => id === dialogueId);
+    },
+  },
+  "finds a follow-up in the work list": {
+    roles: offices,
+    letsIn: async (officer, { followUpId }) => {
+      const { rows } = await listFollowUps(officer, "OPEN", { after: null, limit: 100, on: today });
+      return rows.some(({ id }) => id === followUpId);
+    },
+  },
+  "changes a dialogue": {
+    roles: registrars,
+    letsIn: (officer, { dialogueId: id, district }) => {
+      const regionCode = RegionCode.parse(district.slice(0, 5));
+      const named = { title: "X", kind: "DIALOGUE", venue: "X", organiser: "X", regionCode } as const;
+      const details = { ...named, topics: [], startsOn: today, endsOn: longAgo };
+      return accepted(saveDialogue(officer, { ...aKey(), dialogue: { id, version: 0 }, details }));
+    },
+  },
+  "invites to a dialogue": {
+    roles: registrars,
+    letsIn: (officer, { dialogueId }) =>
+      accepted(inviteToDialogue(officer, { ...aKey(), dialogueId, cooperativeIds: [] })),
+  },
+  "records attendance": {
+    roles: registrars,
+    letsIn: (officer, { dialogueId, workerId }) => {
+      const attendances = [{ cooperativeId: workerId, version: 0, attended: true, men: 0, women: 0 }];
+      return accepted(recordAttendance(officer, { ...aKey(), dialogueId, attendances }, today));
+    },
+  },
+  "agrees on a follow-up": {
+    roles: registrars,
+    letsIn: (officer, { dialogueId }) =>
+      accepted(agreeFollowUp(officer, { ...aKey(), dialogueId, what: "X", who: "X", dueOn: longAgo })),
+  },
+  "finishes a follow-up": {
+    roles: registrars,
+    letsIn: (officer, { followUpId }) =>
+      accepted(finishFollowUp(officer, { ...aKey(), followUpId, version: 0, doneOn: longAgo }, today)),
+  },
+};
+for (const [name, operation] of Object.entries(workerOperations))
+  operations[name] = { ...operation, concerns: concernsWorkers };
+
 test.each(Object.entries(operations))("%s: exactly whom it concerns, and nobody else", async (_name, operation) => {
   for (const officer of officers)
     for (const errand of errands) {
       const who = `${officer.role} ${"regionCode" in officer ? officer.regionCode : ""}, ${errand.district}`;
       const may = operation.roles.includes(officer.role) && (operation.but?.(officer) ?? true);
-      expect(`${who}: ${await operation.letsIn(officer, errand)}`).toBe(`${who}: ${may && concerns(officer, errand)}`);
+      expect(`${who}: ${await operation.letsIn(officer, errand)}`).toBe(
+        `${who}: ${may && (operation.concerns ?? concerns)(officer, errand)}`,
+      );
     }
 });

@@ -85,6 +85,19 @@ export const audit: SameKeys<typeof inIndonesian> = {
       "suspension-lifted": "Suspension lifted",
       revoked: "Certificate revoked",
     },
+    "worker-cooperative": {
+      registered: "Worker cooperative registered",
+      changed: "Worker cooperative changed",
+      "members-recorded": "Members recorded",
+      "licence-recorded": "Help with a licence recorded",
+    },
+    dialogue: {
+      entered: "Dialogue entered",
+      changed: "Dialogue changed",
+      invited: "Cooperatives invited to a dialogue",
+      "attendance-recorded": "Attendance of a dialogue recorded",
+    },
+    "follow-up": { agreed: "Follow-up agreed", done: "Follow-up done" },
     officer: {
       "signed-in": "Signed in",
       "signed-out-everywhere": "Signed out on all devices",

@@ -86,6 +86,19 @@ export const audit = {
       "suspension-lifted": "Pembekuan dicabut",
       revoked: "Sertifikat dicabut",
     },
+    "worker-cooperative": {
+      registered: "Koperasi pekerja didaftarkan",
+      changed: "Data koperasi pekerja diubah",
+      "members-recorded": "Jumlah anggota dicatat",
+      "licence-recorded": "Bantuan perizinan dicatat",
+    },
+    dialogue: {
+      entered: "Dialog dicatat",
+      changed: "Data dialog diubah",
+      invited: "Koperasi diundang ke dialog",
+      "attendance-recorded": "Kehadiran dialog dicatat",
+    },
+    "follow-up": { agreed: "Tindak lanjut disepakati", done: "Tindak lanjut selesai" },
     officer: {
       "signed-in": "Masuk",
       "signed-out-everywhere": "Keluar dari semua perangkat",
