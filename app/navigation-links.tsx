@@ -22,6 +22,11 @@ export function NavigationLinks({ links }: { links: { href: string; label: strin
   );
 }
 
+/** Parts of the site that lie below another's link. */
+const below: Record<string, string> = { "/dialogues": "/worker-cooperatives" };
+
 /** Whether the page lies below the link; all of coverage lies below the link to any region. */
 const leadsTo = (href: string, path: string) =>
-  path === href || (href !== "/" && path.startsWith(`${href.startsWith("/coverage/") ? "/coverage" : href}/`));
+  path === href ||
+  Object.entries(below).some(([start, above]) => above === href && path.startsWith(start)) ||
+  (href !== "/" && path.startsWith(`${href.startsWith("/coverage/") ? "/coverage" : href}/`));

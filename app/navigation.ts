@@ -6,6 +6,7 @@ export type Place = { href: string; word: keyof typeof shell.places };
 
 const coverage: Place = { href: "/coverage/ID", word: "coverage" };
 const cooperatives: Place = { href: "/cooperatives", word: "cooperatives" };
+const workers: Place = { href: "/worker-cooperatives", word: "workers" };
 const centres: Place = { href: "/centres", word: "centres" };
 const batches: Place = { href: "/batches", word: "batches" };
 const schemes: Place = { href: "/schemes", word: "schemes" };
@@ -21,11 +22,11 @@ export function placesFor(officer: Officer | null): Place[] {
   const start = startPageOf(officer);
   switch (officer.role) {
     case "MINISTRY":
-      return [coverage, cooperatives, imports, requests, centres, batches, schemes, check, audit];
+      return [coverage, cooperatives, workers, imports, requests, centres, batches, schemes, check, audit];
     case "MANPOWER":
-      return [coverage, cooperatives, centres, batches, schemes, check];
+      return [coverage, cooperatives, workers, centres, batches, schemes, check];
     case "LOCAL_OFFICE":
-      return [{ href: start, word: "coverage" }, cooperatives, imports, requests, centres, schemes, check];
+      return [{ href: start, word: "coverage" }, cooperatives, workers, imports, requests, centres, schemes, check];
     case "COOPERATIVE":
       return [{ href: start, word: "ownCooperative" }, imports, requests, coverage, centres, schemes, check];
     case "CENTRE":

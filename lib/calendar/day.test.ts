@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Day, daysAfter, monthsAfter } from "./day";
+import { Day, daysAfter, daysBetween, monthsAfter } from "./day";
 
 test.each([
   ["2024-02-29", 36, "2027-02-28"],
@@ -16,6 +16,7 @@ test.each([
   ["2028-03-01", -1, "2028-02-29"],
 ])("%s plus %i days is %s", (from, days, to) => {
   expect(daysAfter(Day.parse(from), days)).toBe(to);
+  expect(daysBetween(Day.parse(from), Day.parse(to))).toBe(days);
 });
 
 test.each(["2026-02-30", "0000-00-00", "0000-01-01", "2026-1-1", "26-01-01", ""])("%j is no day", (text) => {

@@ -14,6 +14,7 @@ import { completions } from "./completions";
 import { cooperative } from "./cooperative";
 import { cooperatives } from "./cooperatives";
 import { coverage } from "./coverage";
+import { dialogues } from "./dialogues";
 import { gate } from "./gate";
 import { identity } from "./identity";
 import { imports } from "./imports";
@@ -25,6 +26,7 @@ import { seats } from "./seats";
 import { shell } from "./shell";
 import { signIn } from "./sign-in";
 import { terms } from "./terms";
+import { workers } from "./workers";
 
 export const en: SameKeys<typeof id> = {
   account,
@@ -41,6 +43,7 @@ export const en: SameKeys<typeof id> = {
   cooperatives,
   coverage,
   completions,
+  dialogues,
   gate,
   identity,
   imports,
@@ -52,4 +55,5 @@ export const en: SameKeys<typeof id> = {
   shell,
   signIn,
   terms,
+  workers,
 };

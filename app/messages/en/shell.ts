@@ -13,6 +13,7 @@ export const shell: SameKeys<typeof inIndonesian> = {
     start: "Home",
     coverage: "Coverage",
     cooperatives: "Cooperatives",
+    workers: "Worker cooperatives",
     ownCooperative: "My cooperative",
     ownCentre: "My centre",
     ownBody: "My certification body",

@@ -12,6 +12,7 @@ import { completions } from "./completions";
 import { cooperative } from "./cooperative";
 import { cooperatives } from "./cooperatives";
 import { coverage } from "./coverage";
+import { dialogues } from "./dialogues";
 import { gate } from "./gate";
 import { identity } from "./identity";
 import { imports } from "./imports";
@@ -23,6 +24,7 @@ import { seats } from "./seats";
 import { shell } from "./shell";
 import { signIn } from "./sign-in";
 import { terms } from "./terms";
+import { workers } from "./workers";
 
 /** One namespace for each feature; its words stand in the file of its name. */
 export const id = {
@@ -40,6 +42,7 @@ export const id = {
   cooperatives,
   coverage,
   completions,
+  dialogues,
   gate,
   identity,
   imports,
@@ -51,4 +54,5 @@ export const id = {
   shell,
   signIn,
   terms,
+  workers,
 } as const;

@@ -11,6 +11,7 @@ export const shell = {
     start: "Beranda",
     coverage: "Cakupan",
     cooperatives: "Koperasi",
+    workers: "Koperasi pekerja",
     ownCooperative: "Koperasi saya",
     ownCentre: "Balai saya",
     ownBody: "LSP saya",

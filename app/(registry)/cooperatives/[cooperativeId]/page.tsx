@@ -5,6 +5,7 @@ import { cache } from "react";
 import { languageOf, wordsIn } from "@/app/messages/words";
 import { uuidParam } from "@/app/uuid-param";
 import { Breadcrumbs } from "@/components/breadcrumbs";
+import { ButtonLink } from "@/components/button-link";
 import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
 import { Section } from "@/components/section";
@@ -14,6 +15,7 @@ import { currentOfficer } from "@/lib/auth/require-officer";
 import type { Day } from "@/lib/calendar/day";
 import { dayText } from "@/lib/calendar/day-text";
 import { today } from "@/lib/calendar/today";
+import { isWorkerKind } from "@/lib/cooperatives/kinds";
 import { type CooperativeIdentity, countPosts, findCooperative } from "@/lib/cooperatives/public-queries";
 import { keepsCooperative } from "@/lib/cooperatives/visibility";
 import { findBoard } from "@/lib/gate/queries";
@@ -55,7 +57,7 @@ export default async function CooperativePage({ params, searchParams }: PageProp
   const [near, village] = [cooperative.seat[1]?.code ?? country, cooperative.seat.at(-1)?.code ?? country];
   return (
     <>
-      <Head cooperative={cooperative} language={language} />
+      <Head cooperative={cooperative} inScope={board !== null} language={language} />
       <div className="mb-8 grid gap-5 empty:hidden">
         {view.saved && board && <SavedNotice saved={view.saved} terms={board.terms} language={language} />}
         {view.impossibleDay && <Notice tone="warn" title={say("impossibleDay")} />}
@@ -90,7 +92,9 @@ function noteRead(officer: Officer, terms: { personId: string }[]) {
   after(() => recordRead(officer, [...new Set(terms.map(({ personId }) => personId))], "cooperative"));
 }
 
-function Head({ cooperative, language }: { cooperative: CooperativeIdentity; language: Language }) {
+type HeadProps = { cooperative: CooperativeIdentity; inScope: boolean; language: Language };
+
+function Head({ cooperative, inScope, language }: HeadProps) {
   const [say, common, coverage] = [
     wordsIn(language, "cooperative"),
     wordsIn(language, "common"),
@@ -111,6 +115,14 @@ function Head({ cooperative, language }: { cooperative: CooperativeIdentity; lan
       }
       kicker={say(`kinds.${cooperative.kind}`)}
       title={cooperative.legalName}
+      actions={
+        inScope &&
+        isWorkerKind(cooperative.kind) && (
+          <ButtonLink href={`/worker-cooperatives/${cooperative.id}`}>
+            {wordsIn(language, "workers")("details")}
+          </ButtonLink>
+        )
+      }
     />
   );
 }
