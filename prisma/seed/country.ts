@@ -10,6 +10,7 @@ import { Certificates } from "./certificates";
 import { Cooperatives } from "./cooperatives";
 import { Coordinates } from "./coordinates";
 import { numberOf } from "./days";
+import { Dialogues } from "./dialogues";
 import { EarlierCertificates } from "./earlier-certificates";
 import { writeOfficers } from "./officers";
 import { People } from "./people";
@@ -22,6 +23,7 @@ import type { Demonstration } from "./seed";
 import { planShowcase } from "./showcase";
 import { demoVillage, showcaseVillages } from "./showcase-villages";
 import { Training } from "./training";
+import { Workers } from "./workers";
 
 const sentTogether = 250;
 
@@ -54,6 +56,11 @@ export async function writeCountry(
     await rows.send();
     report("koperasi dan pengurus", at, count);
   }
+  const workerIds = { cooperatives: ids("workers"), terms: ids("terms of workers"), licences: ids("licences") };
+  const workers = new Workers({ rows, ids: workerIds, people, places, coordinates }, today, count);
+  workers.foundAll();
+  const dialogueIds = { dialogues: ids("dialogues"), followUps: ids("follow-ups") };
+  new Dialogues(rows, dialogueIds, places, today).hold(workers.seats);
   await rows.send();
 
   const scope = { cooperativeId: demoCooperative, centreId: centres.named(demoCentre).id, bodies };
@@ -74,6 +81,7 @@ export async function writeCountry(
     await rows.send();
   }
   for (const holder of candidates.certifiedBefore) earlier.issue(holder);
+  workers.certify(certificates, bodies);
   certificates.writeAll();
   await rows.sendAll();
 }

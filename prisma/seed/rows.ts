@@ -15,6 +15,14 @@ const columns = {
   cooperatives:
     "id, legal_name, kind, seat_village_code, founded_on, legal_entity_number, legal_entity_on, registry_number, " +
     "registry_certified_until, address, phone, latitude, longitude, public_code",
+  worker_cooperatives:
+    "cooperative_id, company_name, company_sector, company_size, company_region_code, union_name, federation, " +
+    "facilities, business_units",
+  worker_memberships: "cooperative_id, year, men, women",
+  worker_licences: "id, cooperative_id, kind, helped_on, granted_on, number",
+  dialogues: "id, title, kind, venue, region_code, starts_on, ends_on, organiser, topics",
+  dialogue_participations: "dialogue_id, cooperative_id, attended, men, women",
+  dialogue_follow_ups: "id, dialogue_id, what, who, due_on, done_on",
   cooperative_villages: "cooperative_id, village_code",
   people: "id, name, national_id_sealed, national_id_hash, birth_date, sex, phone, search_name, identity_changed_at",
   office_terms: "id, cooperative_id, person_id, position, basis, start_date, end_date, end_reason",

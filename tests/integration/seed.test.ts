@@ -100,10 +100,42 @@ test("says that its data is invented, and how far it is while it works", async (
 });
 
 test.each([
-  ["cooperatives", "SELECT count(*) FROM cooperatives", 300, 300],
-  ["those without a province", "SELECT 38 - count(DISTINCT left(seat_village_code, 2)) FROM cooperatives", 0, 0],
-  ["cooperatives in Jawa Tengah", "SELECT count(*) FROM cooperatives WHERE seat_village_code LIKE '33.%'", 30, 32],
-  ["posts held", `SELECT count(*) FROM office_terms WHERE ${inOffice}`, 2_380, 2_480],
+  ["village cooperatives", "SELECT count(*) FROM villages", 300, 300],
+  ["those without a province", "SELECT 38 - count(DISTINCT left(seat_village_code, 2)) FROM villages", 0, 0],
+  ["village cooperatives in Jawa Tengah", "SELECT count(*) FROM villages WHERE seat_village_code LIKE '33.%'", 30, 32],
+  ["posts held in villages", "SELECT count(*) FROM current", 2_380, 2_480],
+  [
+    "cooperatives of workers and unions",
+    "SELECT count(*) FROM worker_cooperatives JOIN cooperatives ON id = cooperative_id",
+    8,
+    8,
+  ],
+  ["cooperatives of unions", "SELECT count(*) FROM cooperatives WHERE kind = 'UNION'", 1, 3],
+  [
+    "workers' posts",
+    "SELECT sum(posts_filled) FROM coverage_lines WHERE region_code = 'ID' AND cut IN ('WORKER', 'UNION') AND effective_on <= DATE '2026-11-22'",
+    42,
+    56,
+  ],
+  [
+    "workers' cooperatives that are fully certified",
+    "SELECT sum(fully_certified) FROM coverage_lines WHERE region_code = 'ID' AND cut = 'WORKER' AND effective_on <= DATE '2026-11-22'",
+    1,
+    1,
+  ],
+  ["dialogues", "SELECT count(*) FROM dialogues", 5, 5],
+  [
+    "follow-ups that are overdue",
+    "SELECT count(*) FROM dialogue_follow_ups WHERE done_on IS NULL AND due_on < DATE '2026-11-22'",
+    1,
+    10,
+  ],
+  [
+    "participants in Tangerang, 2021",
+    "SELECT sum(men + women) FROM dialogue_participations JOIN dialogues ON id = dialogue_id WHERE starts_on = DATE '2021-09-16'",
+    1,
+    50,
+  ],
   ["boards of five", "SELECT avg((n = 5)::int) FROM boards", 0.88, 0.98],
   ["women", "SELECT avg((sex = 'FEMALE')::int) FROM people", 0.2, 0.32],
   [
@@ -146,7 +178,8 @@ test.each([
   ],
 ])("%s", async (_, sql, least, most) => {
   const views = `
-    WITH current AS (SELECT * FROM office_terms WHERE ${inOffice}),
+    WITH villages AS (SELECT * FROM cooperatives WHERE kind IN ('RURAL_VILLAGE', 'URBAN_VILLAGE')),
+    current AS (SELECT term.* FROM office_terms term JOIN villages ON villages.id = cooperative_id WHERE ${inOffice}),
     boards AS (SELECT count(*) AS n FROM current WHERE "position" NOT IN ('SUPERVISOR_CHAIR', 'SUPERVISOR_MEMBER') GROUP BY cooperative_id),
     board_members AS (
       SELECT EXISTS (SELECT FROM enrolments JOIN training_results ON enrolment_id = id
