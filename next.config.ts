@@ -10,7 +10,7 @@ const contentSecurityPolicy = [
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss"],
+  serverExternalPackages: ["@node-rs/argon2", "pdfkit", "pg", "pg-boss"],
   // In development Next would write what a form held into the log, national ids included.
   logging: { serverFunctions: false },
   // Types are checked by `npm run check`; checking them again would slow down every first start.

@@ -65,6 +65,12 @@ export type AuditedAct =
   | { act: "completions.recorded"; subjectId: string; results: { enrolmentId: string; outcome: string }[] }
   | { act: "seat.asked"; subjectId: string; batchId: string; personId: string; position: string; state: string }
   | { act: "seat.moved"; subjectId: string; batchId: string; personId: string; state: string; reason?: string }
+  | {
+      act: "training-certificates.issued";
+      subjectId: string;
+      issuedOn: Day;
+      certificates: { enrolmentId: string; number: string }[];
+    }
   | { act: "recommendations.recorded"; subjectId: string; results: { assessmentId: string; recommendation: string }[] }
   | { act: "decisions.recorded"; subjectId: string; results: { assessmentId: string; decision: string }[] }
   | { act: "certificates.issued"; subjectId: string; certificates: { certificateId: string; number: string }[] }
@@ -132,6 +138,7 @@ const every: Record<Act, true> = {
   "completions.recorded": true,
   "seat.asked": true,
   "seat.moved": true,
+  "training-certificates.issued": true,
   "recommendations.recorded": true,
   "decisions.recorded": true,
   "certificates.issued": true,

@@ -8,6 +8,7 @@ const purposes = [
   "duplicates",
   "export",
   "national-id",
+  "print",
 ] as const;
 export type ReadPurpose = (typeof purposes)[number];
 export const isReadPurpose = (text: string): text is ReadPurpose => purposes.some((purpose) => purpose === text);

@@ -11,6 +11,7 @@ const formats = (options: Intl.DateTimeFormatOptions) => ({
 // A day has no zone, so it is read in the one it was written in; an instant is shown on Jakarta's clock.
 const long = formats({ day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const short = formats({ day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const weekday = formats({ weekday: "long", timeZone: "UTC" });
 const month = formats({ month: "long", year: "numeric", timeZone: "UTC" });
 const jakartaDay = formats({ day: "numeric", month: "long", year: "numeric", timeZone: "Asia/Jakarta" });
 const jakartaClock = formats({ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "Asia/Jakarta" });
@@ -20,6 +21,9 @@ export const dayText = (day: Day, language: Language) => long[language].format(d
 
 /** "22 Nov 2026", for tables. */
 export const shortDayText = (day: Day, language: Language) => short[language].format(dateOf(day));
+
+/** "Minggu". */
+export const weekdayText = (day: Day, language: Language) => weekday[language].format(dateOf(day));
 
 /** "November 2026". */
 export const monthText = (day: Day, language: Language) => month[language].format(dateOf(day));

@@ -4,6 +4,8 @@ import { recordRead } from "@/lib/audit/record-read";
 import type { Officer } from "@/lib/auth/officer";
 import { type Day, dayOf } from "@/lib/calendar/day";
 import { database } from "@/lib/db/database";
+import { licenceFindings } from "./certificate-findings";
+import { licenceFields, licenceOf } from "./licence";
 import { proposeNumbers, proposeRegistrationNumbers } from "./next-numbers";
 import { yearOf } from "./number-rules";
 
@@ -20,7 +22,7 @@ export async function findBatchToCertify(officer: Officer, batchId: string, on: 
       startsOn: true,
       endsOn: true,
       centre: { select: { name: true } },
-      certificationBody: true,
+      certificationBody: { select: { id: true, name: true, licenceNumber: true, ...licenceFields } },
       programme: { select: { scheme: true } },
     },
   });
@@ -44,6 +46,7 @@ export async function findBatchToCertify(officer: Officer, batchId: string, on: 
 
   const waiting = decided.filter(({ certificate }) => certificate === null);
   const { certificationBody, centre, programme } = batch;
+  const licence = licenceOf(certificationBody, programme.scheme.id);
   const [numbers, registrationNumbers] = await Promise.all([
     proposeNumbers(database, programme.scheme, waiting.length, yearOf(on)),
     proposeRegistrationNumbers(database, certificationBody, waiting.length, yearOf(on)),
@@ -58,8 +61,10 @@ export async function findBatchToCertify(officer: Officer, batchId: string, on: 
       id: certificationBody.id,
       name: certificationBody.name,
       licenceNumber: certificationBody.licenceNumber,
-      licensedTo: dayOf(certificationBody.licensedTo),
     },
+    licence,
+    /** What would be doubtful about certificates of the day. */
+    findings: licenceFindings(licence, on),
     scheme: programme.scheme,
     candidates: waiting.map(({ id, assessedOn, decision, person }, at) => ({
       assessmentId: id,

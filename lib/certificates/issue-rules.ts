@@ -2,9 +2,9 @@ import { type Day, monthsAfter } from "@/lib/calendar/day";
 import {
   type NumberedScheme,
   type NumberProblem,
-  numberProblem,
+  numberProblems,
   type RegistrationProblem,
-  registrationProblem,
+  registrationProblems,
 } from "./number-rules";
 
 /** One certificate of a batch's form, its numbers tidied. Where one is null the next free one is taken. */
@@ -32,8 +32,8 @@ export type CandidateProblem =
 /** `field` is where in the row the problem belongs. */
 export type IssueProblem = { assessmentId: string; name: string } & (
   | { field: "row"; problem: CandidateProblem }
-  | { field: "number"; problem: NumberProblem }
-  | { field: "registrationNumber"; problem: RegistrationProblem }
+  | { field: "number"; problem: NumberProblem | "number-twice" | "number-used" }
+  | { field: "registrationNumber"; problem: RegistrationProblem | "registration-twice" | "registration-used" }
 );
 
 export type IssueRefusal =
@@ -92,7 +92,7 @@ type Typed = string | null;
 
 function typedNumberProblem(number: Typed, before: EnteredCertificate[], issuedOn: Day, { scheme, used }: Facts) {
   if (number === null) return null;
-  const problem = numberProblem(number, scheme, issuedOn);
+  const [problem] = numberProblems(number, scheme, issuedOn);
   if (problem) return problem;
   if (before.some((row) => row.number === number)) return "number-twice";
   return used.has(number) ? "number-used" : null;
@@ -100,7 +100,7 @@ function typedNumberProblem(number: Typed, before: EnteredCertificate[], issuedO
 
 function typedRegistrationProblem(number: Typed, before: EnteredCertificate[], issuedOn: Day, facts: Facts) {
   if (number === null) return null;
-  const problem = registrationProblem(number, facts.licenceNumber, issuedOn);
+  const [problem] = registrationProblems(number, facts.licenceNumber, issuedOn);
   if (problem) return problem;
   if (before.some((row) => row.registrationNumber === number)) return "registration-twice";
   return facts.used.has(number) ? "registration-used" : null;

@@ -3,7 +3,7 @@ import type { Position } from "@/lib/cooperatives/positions";
 import { database, Prisma } from "@/lib/db/database";
 import type { CertificationBodyKind } from "@/lib/db/generated/enums";
 import { registrationParts, tidied } from "./certificate-number";
-import { type CertificateLife, type CertificateStatus, statusOn } from "./validity";
+import { type CertificateLife, type CertificateStatus, statusOn, statusSince } from "./validity";
 
 /** What anybody may know of a certificate: what stands on the paper, and what became of it. Nothing else of its holder. */
 export type PublicCertificate = {
@@ -79,12 +79,11 @@ export async function checkCertificate(typed: string, day: Day): Promise<Certifi
 
 function toPublic(row: Row, day: Day): PublicCertificate | null {
   if (row.number === null) return null;
-  const status = statusOn(day, row);
   return {
     number: row.number,
     registrationNumber: row.registrationNumber,
-    status,
-    statusSince: sinceWhen(status, day, row),
+    status: statusOn(day, row),
+    statusSince: statusSince(day, row),
     holderName: row.holderName,
     scheme: { code: row.schemeCode, title: row.schemeTitle, level: row.schemeLevel, example: row.schemeExample },
     positions: row.positions,
@@ -92,13 +91,6 @@ function toPublic(row: Row, day: Day): PublicCertificate | null {
     validFrom: row.validFrom,
     validTo: row.validTo,
   };
-}
-
-function sinceWhen(status: CertificateStatus, day: Day, { revokedOn, suspensions }: CertificateLife): Day | null {
-  if (status === "REVOKED") return revokedOn;
-  if (status !== "SUSPENDED") return null;
-  const begun = suspensions.filter(({ suspendedOn }) => suspendedOn <= day).map(({ suspendedOn }) => suspendedOn);
-  return begun.sort().at(-1) ?? null;
 }
 
 /** An LSP as the public knows it. */

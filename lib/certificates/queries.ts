@@ -2,8 +2,10 @@ import { recordRead } from "@/lib/audit/record-read";
 import type { Officer } from "@/lib/auth/officer";
 import { type Day, dateOf, dayOf } from "@/lib/calendar/day";
 import { database, type Prisma } from "@/lib/db/database";
+import { findingsOf } from "./certificate-findings";
 import { lifeFields, lifeOf } from "./certificate-life";
 import { tidied } from "./certificate-number";
+import { licenceFields, licenceOf } from "./licence";
 import { statusOn } from "./validity";
 import { certificatesIssuedBy, certificatesVisibleTo } from "./visibility";
 
@@ -82,7 +84,8 @@ async function shown(officer: Officer, certificates: CertificateSummary[]) {
 }
 
 /**
- * A certificate with what happened to it, and whether this officer may suspend and revoke it. Null both when there is
+ * A certificate with what happened to it, what does not agree in it, and whether this officer may suspend and revoke it.
+ * Null both when there is
  * none and when this officer may not read it.
  */
 export async function findCertificate(officer: Officer, id: string, on: Day) {
@@ -92,7 +95,17 @@ export async function findCertificate(officer: Officer, id: string, on: Day) {
       select: {
         ...summaryFields,
         registrationNumber: true,
-        certificationBody: { select: { id: true, name: true, licenceNumber: true } },
+        scheme: {
+          select: {
+            id: true,
+            title: true,
+            businessField: true,
+            occupation: true,
+            level: true,
+            validityMonths: true,
+          },
+        },
+        certificationBody: { select: { id: true, name: true, licenceNumber: true, ...licenceFields } },
         suspensions: { select: { suspendedOn: true, liftedOn: true, reason: true }, orderBy: { suspendedOn: "asc" } },
         revocation: { select: { revokedOn: true, reason: true } },
         assessment: {
@@ -108,11 +121,18 @@ export async function findCertificate(officer: Officer, id: string, on: Day) {
   ]);
   if (!row) return null;
   await recordRead(officer, [row.personId], "person");
-  const { registrationNumber, certificationBody, suspensions, revocation, assessment } = row;
+  const { registrationNumber, scheme, certificationBody, suspensions, revocation, assessment } = row;
+  const { id: bodyId, name, licenceNumber } = certificationBody;
+  const licence = licenceOf(certificationBody, scheme.id);
+  const { validFrom, validTo } = lifeOf(row);
   return {
     ...toSummary(row, on),
     registrationNumber,
-    certificationBody,
+    numbering: { businessField: scheme.businessField, occupation: scheme.occupation, level: scheme.level },
+    validityMonths: scheme.validityMonths,
+    certificationBody: { id: bodyId, name, licenceNumber },
+    licence,
+    findings: findingsOf({ ...row, scheme, validFrom, validTo, licenceNumber, licence }),
     suspensions: suspensions.map(({ suspendedOn, liftedOn, reason }) => ({
       suspendedOn: dayOf(suspendedOn),
       liftedOn: liftedOn && dayOf(liftedOn),

@@ -25,6 +25,8 @@ test.each([
   ],
   [{ KOMPETEN_TODAY: "2025-12-31" }, "KOMPETEN_TODAY harus tanggal yang ada sejak 2026-01-01"],
   [{ DATABASE_URL: "mysql://x" }, "DATABASE_URL harus alamat PostgreSQL"],
+  [{ PUBLIC_ADDRESS: "kompeten.go.id" }, "PUBLIC_ADDRESS harus alamat situs ini seperti dilihat umum"],
+  [{ PUBLIC_ADDRESS: "ftp://kompeten.go.id" }, "PUBLIC_ADDRESS harus alamat situs ini"],
 ])("a demonstration with %j is refused in one sentence", (environment, sentence) => {
   expect(() => demonstrationSettings(environment)).toThrow(OperatorError);
   expect(() => demonstrationSettings(environment)).toThrow(sentence);

@@ -26,6 +26,9 @@ const dataKeySentence = said(
 const workerSentence = said(
   "KOMPETEN_WORKER harus inside atau separate, bukan “%” [KOMPETEN_WORKER must be inside or separate].",
 );
+const publicAddressSentence = said(
+  "PUBLIC_ADDRESS harus alamat situs ini seperti dilihat umum, misalnya https://kompeten.go.id, bukan “%” [PUBLIC_ADDRESS must be the public address of this site].",
+);
 
 const wholeNumber = (least: number, most: number, sentence: ReturnType<typeof said>) =>
   z
@@ -41,6 +44,8 @@ const authSecret = z.string(authSecretSentence).min(32, authSecretSentence);
 const worker = z.enum(["inside", "separate"], workerSentence).optional();
 const dataKey = z.string(dataKeySentence).regex(/^[0-9a-f]{64}$/i, dataKeySentence);
 
+const publicAddress = z.url({ protocol: /^https?$/, ...publicAddressSentence }).optional();
+
 /** `npm start`: nothing is made up. */
 const InstallationSettings = z.object({
   PORT: port.default(3000),
@@ -48,6 +53,7 @@ const InstallationSettings = z.object({
   AUTH_SECRET: authSecret,
   KOMPETEN_DATA_KEY: dataKey,
   KOMPETEN_WORKER: worker,
+  PUBLIC_ADDRESS: publicAddress,
 });
 
 /** `npm run demo` and `npm run dev`: everything has a value without being asked. */
@@ -57,6 +63,7 @@ const DemonstrationSettings = z.object({
   DATABASE_URL: databaseUrl.optional(),
   AUTH_SECRET: authSecret.optional(),
   KOMPETEN_DATA_KEY: dataKey.optional(),
+  PUBLIC_ADDRESS: publicAddress,
   DEMO_COOPERATIVES: cooperatives.default(80_133),
   KOMPETEN_WORKER: worker,
   KOMPETEN_TODAY: z.iso

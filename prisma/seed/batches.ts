@@ -7,6 +7,7 @@ import type { Officers } from "./officers";
 import { type Ids, Random } from "./random";
 import type { Rows } from "./rows";
 import { type SchemeIds, type SchemeName, schemes } from "./schemes";
+import type { TrainingCertificates } from "./training-certificates";
 
 /** What is planned for a batch. What lies after today has not happened yet: that is the work on the officers' desks. */
 export type BatchPlan = {
@@ -44,6 +45,7 @@ export class Batches {
     readonly schemeIds: SchemeIds,
     readonly officers: Officers,
     readonly certificates: Certificates,
+    readonly papers: TrainingCertificates,
     readonly demoCentre: Centre,
     readonly today: DayNumber,
   ) {}
@@ -69,11 +71,12 @@ export class Batches {
     if (isThrough && comes && plan.assessedOn <= this.today) this.#assess(enrolmentId, participant, plan);
   }
 
-  #recordResult(enrolmentId: string, { fate }: Candidate, { centre, endsOn }: BatchPlan): boolean {
+  #recordResult(enrolmentId: string, { fate, name }: Candidate, { centre, endsOn, resultsOn }: BatchPlan): boolean {
     const drawn = this.#random.pickBy(outcomeNames, (name) => outcomes[name]);
     const outcome = fate ? "COMPLETED" : drawn;
     const [least, most] = attendance[outcome];
-    const recorder = centre === this.demoCentre ? this.officers.demoCentre : this.officers.loader;
+    const own = centre === this.demoCentre;
+    const recorder = own ? this.officers.demoCentre : this.officers.loader;
     this.rows.add(
       "training_results",
       enrolmentId,
@@ -83,6 +86,7 @@ export class Batches {
       this.#random.pick(remarks[outcome]),
       recorder,
     );
+    if (own && outcome === "COMPLETED") this.papers.issue({ enrolmentId, holderName: name, resultsOn });
     return outcome === "COMPLETED";
   }
 

@@ -1,6 +1,6 @@
 import type { Ids, Random } from "./random";
 import type { Rows } from "./rows";
-import type { SchemeName } from "./schemes";
+import { type SchemeIds, type SchemeName, schemeNames } from "./schemes";
 
 /** LSP KUKMI's licence is attested; the others are attested by name, their numbers from 9001 on are invented. */
 const bodies = {
@@ -33,11 +33,27 @@ export const demoBody: BodyName = "KUKMI";
 export type Body = { key: BodyName; id: string; licence: string };
 export type Bodies = Record<BodyName, Body>;
 
-export function writeBodies(rows: Rows, ids: Ids): Bodies {
+/** Where each signs is invented. */
+const place = "Jakarta";
+
+/**
+ * Since when each may certify for a scheme: the two KDKMP ones from the day on which they were announced, the one for
+ * supervisors some months later, when the first certificates of it had already been issued.
+ */
+function licensedSince(body: BodyName, scheme: SchemeName): string | null {
+  if (scheme === "SAVINGS") return body === "KJK" ? bodies.KJK.from : null;
+  return scheme === "SUPERVISORS" ? "2026-03-02" : "2025-08-25";
+}
+
+export function writeBodies(rows: Rows, ids: Ids, schemeIds: SchemeIds): Bodies {
   const entries = bodyNames.map((key) => {
     const { name, licence, from, to } = bodies[key];
     const id = ids.next();
-    rows.add("certification_bodies", id, name, "P3", licence, from, to);
+    rows.add("certification_bodies", id, name, "P3", licence, from, to, place);
+    for (const scheme of schemeNames) {
+      const since = licensedSince(key, scheme);
+      if (since !== null) rows.add("licensed_schemes", id, schemeIds[scheme].schemeId, since, null);
+    }
     return [key, { key, id, licence }];
   });
   return Object.fromEntries(entries) as Bodies;

@@ -7,7 +7,7 @@ import { apportioned, wholeCountry } from "./provinces";
 import { type Ids, Random } from "./random";
 import type { Rows } from "./rows";
 
-export type Centre = { id: string; name: string; kind: TrainingCentreKind; regency: string };
+export type Centre = { id: string; name: string; kind: TrainingCentreKind; regency: string; vin: string | null };
 
 type Place = { name: string; kind: TrainingCentreKind; regency: string; parentId?: string };
 
@@ -64,24 +64,25 @@ export class Centres {
   }
 
   #open({ name, kind, regency, parentId }: Place) {
-    const centre = { id: this.ids.next(), name, kind, regency };
+    const id = this.ids.next();
     const { latitude, longitude } = this.coordinates.within(regency);
     const growth = this.#random.pickBy(["GROWING", "DEVELOPING", "INDEPENDENT"], (it) => classShares[it] ?? 0);
     const known = kind !== "BLKK" || this.#random.chance(0.95);
+    const vin = known ? this.#identificationNumber(kind, regency) : null;
     this.rows.add(
       "training_centres",
-      centre.id,
+      id,
       name,
       kind,
       kind === "BLKK" ? growth : null,
-      known ? this.#identificationNumber(kind, regency) : null,
+      vin,
       parentId ?? null,
       regency,
       this.#capacity(kind),
       latitude,
       longitude,
     );
-    this.all.push(centre);
+    this.all.push({ id, name, kind, regency, vin });
   }
 
   /** VIN: year and month, the regency's four digits, and a serial of two. */

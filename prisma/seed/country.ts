@@ -23,6 +23,7 @@ import type { Demonstration } from "./seed";
 import { planShowcase } from "./showcase";
 import { demoVillage, showcaseVillages } from "./showcase-villages";
 import { Training } from "./training";
+import { TrainingCertificates } from "./training-certificates";
 import { Workers } from "./workers";
 
 const sentTogether = 250;
@@ -39,7 +40,7 @@ export async function writeCountry(
   const coordinates = new Coordinates();
 
   const schemeIds = writeSchemes(rows, ids("schemes"));
-  const bodies = writeBodies(rows, ids("bodies"));
+  const bodies = writeBodies(rows, ids("bodies"), schemeIds);
   const centres = new Centres(rows, ids("centres"), places, coordinates);
   centres.found(count);
 
@@ -69,7 +70,8 @@ export async function writeCountry(
   const certificates = new Certificates(rows, certificateIds, schemeIds, officers, today);
   const batchIds = { batches: ids("batches"), enrolments: ids("enrolments"), assessments: ids("assessments") };
   const centre = centres.named(demoCentre);
-  const batches = new Batches(rows, batchIds, schemeIds, officers, certificates, centre, today);
+  const papers = new TrainingCertificates(rows, centre, officers.demoCentre, today);
+  const batches = new Batches(rows, batchIds, schemeIds, officers, certificates, papers, centre, today);
   const earlier = new EarlierCertificates(certificates, bodies, today);
   const showcase = planShowcase({ holders: candidates.showcase, centre, bodies, earlier, today });
   const training = new Training(candidates, centres.all, bodies, batches, today);

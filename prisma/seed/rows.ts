@@ -4,12 +4,13 @@ import { from as copyFrom } from "pg-copy-streams";
 
 /** The tables a demonstration fills, with the columns each row names, in order. */
 const columns = {
-  certification_bodies: "id, name, kind, licence_number, licensed_from, licensed_to",
+  certification_bodies: "id, name, kind, licence_number, licensed_from, licensed_to, place",
   competency_units: "code, title",
   schemes: "id, code, title, kind, level, validity_months, business_field, occupation, example, legal_basis",
   scheme_units: "scheme_id, unit_code, core",
   requirements: "id, position, valid_from, valid_to, legal_basis",
   requirement_schemes: "requirement_id, scheme_id",
+  licensed_schemes: "certification_body_id, scheme_id, licensed_from, licensed_to",
   programmes: "id, title, scheme_id, lesson_hours",
   training_centres: "id, name, kind, class, vin, parent_id, region_code, capacity, latitude, longitude",
   cooperatives:
@@ -31,6 +32,7 @@ const columns = {
   batches: "id, centre_id, programme_id, certification_body_id, title, starts_on, ends_on, capacity, cancelled_on",
   enrolments: "id, batch_id, person_id, position, seat",
   training_results: "enrolment_id, outcome, attendance_percent, recorded_for, remarks, recorded_by_id",
+  training_certificates: "enrolment_id, centre_id, year, serial, number, holder_name, issued_on, issued_by_id",
   assessments:
     "id, person_id, scheme_id, certification_body_id, enrolment_id, assessed_on, recommendation, assessor_id",
   assessment_decisions: "assessment_id, assessor_id, decision, decided_on, decided_by_id",

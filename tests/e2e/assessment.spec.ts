@@ -124,7 +124,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(formOf(batch.body.id, batch.batchId, "certificates"));
       await page.getByLabel("Hari terbit").fill("2026-06-10");
       await press(page, "Terbitkan sertifikat");
-      await page.getByRole("link", { name: "Siti Aminah" }).click();
+      await page.getByRole("link", { name: "Siti Aminah", exact: true }).click();
       const own = page.url();
 
       await page.getByRole("link", { name: "Bekukan" }).click();

@@ -8,6 +8,7 @@ import { listAuditEntries, listReadsOf } from "@/lib/audit/queries";
 import type { Officer, OfficerRole } from "@/lib/auth/officer";
 import { Day } from "@/lib/calendar/day";
 import { findBatchToCertify } from "@/lib/certificates/batch-queries";
+import { findCertificatePaper, listCertificatePapers } from "@/lib/certificates/certificate-papers";
 import { issueCertificates } from "@/lib/certificates/issue-certificates";
 import { findCertificate } from "@/lib/certificates/queries";
 import { revokeCertificate } from "@/lib/certificates/revoke-certificate";
@@ -33,8 +34,10 @@ import { findBoard, findGate } from "@/lib/gate/queries";
 import { revealNationalId } from "@/lib/people/reveal-national-id";
 import { country, RegionCode } from "@/lib/regions/region-code";
 import type { Result } from "@/lib/result";
+import { issueTrainingCertificates } from "@/lib/training/issue-training-certificates";
 import { listParticipants, runsBatch } from "@/lib/training/queries";
 import { recordCompletions } from "@/lib/training/record-completions";
+import { findAttendanceList, listTrainingPapers } from "@/lib/training/training-papers";
 import { agreeFollowUp } from "@/lib/worker-cooperatives/agree-follow-up";
 import { changeBacking } from "@/lib/worker-cooperatives/change-backing";
 import { findDialogue, listDialogues, listFollowUps } from "@/lib/worker-cooperatives/dialogue-queries";
@@ -208,6 +211,22 @@ const operations: Record<string, Operation> = {
     roles: everybody.filter((role) => role !== "AUDITOR"),
     letsIn: (officer, it) => found(findCertificate(officer, it.certificateId, today)),
   },
+  "prints a certificate": {
+    roles: everybody.filter((role) => role !== "AUDITOR"),
+    letsIn: (officer, it) => found(findCertificatePaper(officer, { ...it, certificationBodyId: it.bodyId }, today)),
+  },
+  "prints a batch's certificates": {
+    roles: ["CERTIFICATION_BODY"],
+    letsIn: (officer, it) => found(listCertificatePapers(officer, { ...it, certificationBodyId: it.bodyId }, today)),
+  },
+  "prints a batch's training certificates": {
+    roles: ["CENTRE"],
+    letsIn: (officer, it) => found(listTrainingPapers(officer, { batchId: it.batchId })),
+  },
+  "prints an attendance list": {
+    roles: ["CENTRE"],
+    letsIn: (officer, it) => found(findAttendanceList(officer, it.batchId, today)),
+  },
   "reads an LSP's queue": {
     roles: ["MINISTRY", "MANPOWER", "CERTIFICATION_BODY", "ASSESSOR"],
     letsIn: (officer, it) =>
@@ -295,6 +314,11 @@ const operations: Record<string, Operation> = {
     letsIn: (officer, { batchId }) =>
       accepted(recordCompletions(officer, { ...nothingFor(batchId), completedOn: today }, today)),
   },
+  "issues training certificates": {
+    roles: ["CENTRE"],
+    letsIn: (officer, { batchId }) =>
+      accepted(issueTrainingCertificates(officer, { submissionKey: randomUUID(), batchId, issuedOn: ahead }, today)),
+  },
   "records recommendations": {
     roles: ["ASSESSOR"],
     letsIn: (officer, { batchId }) =>
@@ -334,6 +358,7 @@ const legalData: LegalData = {
   },
   ...{ address: null, phone: null, latitude: null, longitude: null },
 };
+const ahead = Day.parse("2026-06-16");
 const nothingFor = (batchId: string) => ({ submissionKey: randomUUID(), batchId, results: [] });
 const withoutReason = (certificateId: string) => ({ submissionKey: randomUUID(), certificateId, reason: "" });
 

@@ -171,6 +171,23 @@ test.each([
   ],
   ["expired", "SELECT count(*) FROM certificates WHERE valid_to < DATE '2026-11-22'", 1, 20],
   [
+    "papers for those who did not complete",
+    `SELECT count(*) FROM training_certificates paper
+       LEFT JOIN training_results result ON result.enrolment_id = paper.enrolment_id AND result.outcome = 'COMPLETED'
+      WHERE result.enrolment_id IS NULL OR paper.issued_on < result.recorded_for`,
+    0,
+    0,
+  ],
+  ["papers of balai@", "SELECT count(*) FROM training_certificates", 30, 400],
+  [
+    "certificates of a scheme before it was in the licence",
+    `SELECT avg((licensed.scheme_id IS NULL)::int) FROM certificates certificate
+       LEFT JOIN licensed_schemes licensed ON licensed.certification_body_id = certificate.certification_body_id
+            AND licensed.scheme_id = certificate.scheme_id AND licensed.licensed_from <= certificate.valid_from`,
+    0,
+    0.15,
+  ],
+  [
     "fully certified cooperatives",
     "SELECT sum(fully_certified) FROM coverage_lines WHERE region_code = 'ID' AND cut = 'ALL' AND effective_on <= DATE '2026-11-22'",
     1,
@@ -207,6 +224,7 @@ test("nothing is dated ahead of today but what is planned", async () => {
     ["training_results", "recorded_for"],
     ["assessments", "assessed_on"],
     ["assessment_decisions", "decided_on"],
+    ["training_certificates", "issued_on"],
     ["certificates", "valid_from"],
     ["certificate_suspensions", "suspended_on"],
     ["certificate_revocations", "revoked_on"],

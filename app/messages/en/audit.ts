@@ -77,6 +77,7 @@ export const audit: SameKeys<typeof inIndonesian> = {
     "national-id": { revealed: "National ID revealed" },
     completions: { recorded: "Completions recorded" },
     seat: { asked: "Put down for a batch", moved: "Request for a seat changed" },
+    "training-certificates": { issued: "Training certificates issued" },
     recommendations: { recorded: "Recommendations recorded" },
     decisions: { recorded: "Decisions recorded" },
     certificates: { issued: "Certificates issued" },
@@ -122,5 +123,6 @@ export const audit: SameKeys<typeof inIndonesian> = {
     duplicates: "Review of possible duplicates",
     export: "Download of people",
     "national-id": "Whole national ID",
+    print: "Print (certificate, attendance list)",
   },
 };

@@ -4,6 +4,8 @@ import type { SameKeys } from "../same-keys";
 export const batch: SameKeys<typeof inIndonesian> = {
   kicker: "Batch",
   record: "Record the participants' results",
+  attendanceList: "Attendance list (PDF)",
+  trainingCertificates: "Training certificates",
   about: "About this batch",
   programme: "Programme",
   lessonHours: "{hours, number} lesson hours of 45 minutes",

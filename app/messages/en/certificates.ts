@@ -37,8 +37,9 @@ export const certificates: SameKeys<typeof inIndonesian> = {
     none: "No decision of K is waiting for a certificate",
     noneText: "Candidates appear here once the panel decides that they are competent (K).",
     issued: "Issued from this batch",
-    licenceEnded: "The licence of this body ended on {day}",
-    licenceEndedText: "BNSP does not recognise certificates dated after it.",
+    doubtful: "Look at the licence before issuing",
+    doubtfulText: "Certificates can still be issued, but bear this warning on record and BNSP may not recognise them.",
+    doneDoubtful: "Issued with a warning:",
     problem: "Nothing has been issued yet. Look at the marked rows.",
     dayMissing: "Enter the day of issue.",
     refusal: {
@@ -99,6 +100,32 @@ export const certificates: SameKeys<typeof inIndonesian> = {
     acts: "What the LSP may do",
     actsText: "Suspending and revoking change coverage and the public answer at once.",
     noActs: "A revoked certificate cannot be changed any more.",
+  },
+  print: {
+    all: "Print all (PDF, {count, number})",
+    original: "Print the certificate (PDF)",
+    copy: "Print a copy (PDF)",
+    column: "Print",
+    of: "PDF of the certificate of {name}",
+  },
+  findings: {
+    title: "{count, plural, one {# thing} other {# things}} about this certificate to look into",
+    text: "The certificate stays on record and counts as written. Ask the LSP that issued it.",
+    textOwn: "The certificate stays on record and counts as written. Compare it with the files of your LSP.",
+    "number-malformed": "The certificate number is not made of 5, 4, 1, 7 and 4 digits.",
+    "number-of-another-year": "The year in the certificate number is not that of its issue, {year}.",
+    "number-of-another-field": "The first five digits are not the scheme's KBLI code, {field}.",
+    "number-of-another-occupation":
+      "The second part of the number is not the scheme's occupation (ISCO), {occupation}.",
+    "number-of-another-level": "The third part of the number is not the scheme's KKNI level, {level}.",
+    "registration-malformed":
+      "The registration number is not made of sector letters, licence number, 5 digits and year.",
+    "registration-of-another-year": "The year in the registration number is not that of the issue, {year}.",
+    "registration-of-another-body": "The licence in the registration number is not the issuing LSP's, {licence}.",
+    "end-other-than-scheme":
+      "It ends on {validTo}, while by the scheme ({months, number} months) its last day is {expected}.",
+    "body-not-licensed": "The LSP is licensed from {from} through {to}; {day} is not among these days.",
+    "scheme-outside-licence": "On {day} the scheme {scheme} is outside the scope of the LSP's licence.",
   },
   suspend: {
     open: "Suspend",

@@ -18,6 +18,7 @@ import { dialogues } from "./dialogues";
 import { gate } from "./gate";
 import { identity } from "./identity";
 import { imports } from "./imports";
+import { papers } from "./papers";
 import { people } from "./people";
 import { regions } from "./regions";
 import { requests } from "./requests";
@@ -26,6 +27,7 @@ import { seats } from "./seats";
 import { shell } from "./shell";
 import { signIn } from "./sign-in";
 import { terms } from "./terms";
+import { trainingCertificates } from "./training-certificates";
 import { workers } from "./workers";
 
 export const en: SameKeys<typeof id> = {
@@ -47,6 +49,7 @@ export const en: SameKeys<typeof id> = {
   gate,
   identity,
   imports,
+  papers,
   people,
   regions,
   requests,
@@ -55,5 +58,6 @@ export const en: SameKeys<typeof id> = {
   shell,
   signIn,
   terms,
+  trainingCertificates,
   workers,
 };

@@ -78,6 +78,7 @@ export const audit = {
     "national-id": { revealed: "NIK dibuka" },
     completions: { recorded: "Kelulusan pelatihan dicatat" },
     seat: { asked: "Peserta didaftarkan", moved: "Pendaftaran peserta berubah" },
+    "training-certificates": { issued: "Sertifikat pelatihan diterbitkan" },
     recommendations: { recorded: "Rekomendasi asesmen dicatat" },
     decisions: { recorded: "Keputusan K/BK dicatat" },
     certificates: { issued: "Sertifikat diterbitkan" },
@@ -123,5 +124,6 @@ export const audit = {
     duplicates: "Pemeriksaan kemungkinan ganda",
     export: "Unduhan data orang",
     "national-id": "NIK lengkap",
+    print: "Cetakan (sertifikat, daftar hadir)",
   },
 } as const;

@@ -2,6 +2,8 @@
 export const batch = {
   kicker: "Angkatan",
   record: "Catat hasil peserta",
+  attendanceList: "Daftar hadir (PDF)",
+  trainingCertificates: "Sertifikat pelatihan",
   about: "Tentang angkatan ini",
   programme: "Program",
   lessonHours: "{hours, number} JP (jam pelajaran 45 menit)",

@@ -35,8 +35,10 @@ export const certificates = {
     none: "Tidak ada keputusan K yang menunggu sertifikat",
     noneText: "Asesi muncul di sini begitu pleno memutuskan kompeten (K).",
     issued: "Sudah terbit dari angkatan ini",
-    licenceEnded: "Lisensi LSP ini berakhir pada {day}",
-    licenceEndedText: "Sertifikat bertanggal sesudahnya tidak diakui BNSP.",
+    doubtful: "Periksa lisensi sebelum menerbitkan",
+    doubtfulText:
+      "Sertifikat tetap dapat diterbitkan, tetapi tercatat dengan peringatan ini dan mungkin tidak diakui BNSP.",
+    doneDoubtful: "Diterbitkan dengan peringatan:",
     problem: "Belum ada yang diterbitkan. Periksa baris yang ditandai.",
     dayMissing: "Isi hari terbit.",
     refusal: {
@@ -95,6 +97,30 @@ export const certificates = {
     acts: "Tindakan LSP",
     actsText: "Pembekuan dan pencabutan langsung mengubah cakupan dan jawaban pemeriksaan umum.",
     noActs: "Sertifikat yang sudah dicabut tidak dapat diubah lagi.",
+  },
+  print: {
+    all: "Cetak semua (PDF, {count, number} sertifikat)",
+    original: "Cetak sertifikat (PDF)",
+    copy: "Cetak salinan (PDF)",
+    column: "Cetak",
+    of: "PDF sertifikat {name}",
+  },
+  findings: {
+    title: "{count, plural, other {# hal pada sertifikat ini perlu diperiksa}}",
+    text: "Sertifikat tetap tercatat dan dihitung seperti tertulis. Tanyakan kepada LSP penerbit.",
+    textOwn: "Sertifikat tetap tercatat dan dihitung seperti tertulis. Cocokkan dengan arsip LSP Anda.",
+    "number-malformed": "Nomor sertifikat tidak terdiri dari 5, 4, 1, 7, dan 4 angka.",
+    "number-of-another-year": "Tahun dalam nomor sertifikat bukan tahun terbitnya, {year}.",
+    "number-of-another-field": "Lima angka pertama nomor bukan kode KBLI skema, {field}.",
+    "number-of-another-occupation": "Bagian kedua nomor bukan kode jabatan (ISCO) skema, {occupation}.",
+    "number-of-another-level": "Bagian ketiga nomor bukan jenjang KKNI skema, {level}.",
+    "registration-malformed": "Nomor registrasi tidak terdiri dari huruf sektor, nomor lisensi, 5 angka, dan tahun.",
+    "registration-of-another-year": "Tahun dalam nomor registrasi bukan tahun terbit sertifikat, {year}.",
+    "registration-of-another-body": "Nomor lisensi dalam nomor registrasi bukan milik LSP penerbit, {licence}.",
+    "end-other-than-scheme":
+      "Berakhir {validTo}, padahal menurut skema ({months, number} bulan) hari terakhirnya {expected}.",
+    "body-not-licensed": "Lisensi LSP berlaku {from} sampai dengan {to}; {day} di luar masa itu.",
+    "scheme-outside-licence": "Pada {day} skema {scheme} tidak termasuk ruang lingkup lisensi LSP.",
   },
   suspend: {
     open: "Bekukan",

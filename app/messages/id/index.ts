@@ -16,6 +16,7 @@ import { dialogues } from "./dialogues";
 import { gate } from "./gate";
 import { identity } from "./identity";
 import { imports } from "./imports";
+import { papers } from "./papers";
 import { people } from "./people";
 import { regions } from "./regions";
 import { requests } from "./requests";
@@ -24,6 +25,7 @@ import { seats } from "./seats";
 import { shell } from "./shell";
 import { signIn } from "./sign-in";
 import { terms } from "./terms";
+import { trainingCertificates } from "./training-certificates";
 import { workers } from "./workers";
 
 /** One namespace for each feature; its words stand in the file of its name. */
@@ -46,6 +48,7 @@ export const id = {
   gate,
   identity,
   imports,
+  papers,
   people,
   regions,
   requests,
@@ -54,5 +57,6 @@ export const id = {
   shell,
   signIn,
   terms,
+  trainingCertificates,
   workers,
 } as const;

@@ -45,7 +45,7 @@ export default async function BatchPage({ params, searchParams }: PageProps<"/ba
   ];
   const phase = phaseOn(today(), batch);
   const recordable = phase !== "CANCELLED" && batch.endsOn <= today() && batch.waiting > 0;
-  const mayRecord = recordable && officer !== null && (await runsBatch(officer, batch.id));
+  const own = officer !== null && (await runsBatch(officer, batch.id));
   return (
     <>
       <PageHeader
@@ -69,12 +69,18 @@ export default async function BatchPage({ params, searchParams }: PageProps<"/ba
         }
         actions={
           <>
-            {mayRecord && (
+            {own && recordable && (
               <ButtonLink href={`/batches/${batch.id}/completions`} tone="primary">
                 {say("record")}
               </ButtonLink>
             )}
             {phase === "COMING" && officer && <SeatLink officer={officer} batch={batch} cooperative={cooperative} />}
+            {own && batch.enrolled > 0 && (
+              <ButtonLink href={`/batches/${batch.id}/attendance-list/pdf`}>{say("attendanceList")}</ButtonLink>
+            )}
+            {own && batch.completed > 0 && (
+              <ButtonLink href={`/batches/${batch.id}/training-certificates`}>{say("trainingCertificates")}</ButtonLink>
+            )}
           </>
         }
       />

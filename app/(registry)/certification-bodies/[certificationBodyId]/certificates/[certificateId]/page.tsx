@@ -14,10 +14,12 @@ import { requireOfficer } from "@/lib/auth/require-officer";
 import { dayText } from "@/lib/calendar/day-text";
 import { today } from "@/lib/calendar/today";
 import { type CertificateInFull, findCertificate } from "@/lib/certificates/queries";
+import { maySign } from "@/lib/certificates/validity";
 import type { Language } from "@/lib/language";
 import { bodyHref } from "../../stations";
 import { ActForm } from "./act-form";
 import { actsOn, askedAct } from "./acts";
+import { Findings } from "./findings";
 import { History } from "./history";
 
 type Props = PageProps<"/certification-bodies/[certificationBodyId]/certificates/[certificateId]">;
@@ -61,8 +63,18 @@ export default async function CertificatePage({ params, searchParams }: Props) {
             <StatusBadge status={certificate.status} language={language} />
           </span>
         }
-        actions={<ButtonLink href={`/check?${new URLSearchParams({ number })}`}>{say("page.publicAnswer")}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={`${here}/pdf`}>
+              {say(mayChange && maySign(certificate.status) ? "print.original" : "print.copy")}
+            </ButtonLink>
+            <ButtonLink href={`/check?${new URLSearchParams({ number })}`}>{say("page.publicAnswer")}</ButtonLink>
+          </>
+        }
       />
+      <div className="mb-8 empty:hidden">
+        <Findings certificate={certificate} language={language} />
+      </div>
       {act && <ActForm possible={actsOn(certificate).includes(act)} {...{ act, certificateId, language, here }} />}
       <div className={act ? "section" : undefined}>
         <Columns

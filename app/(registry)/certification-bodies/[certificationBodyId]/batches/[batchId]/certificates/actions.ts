@@ -4,10 +4,14 @@ import { revalidatePath } from "next/cache";
 import * as z from "zod";
 import { languageOf, wordsIn } from "@/app/messages/words";
 import { type FormState, formProblem } from "@/components/form-state";
+import type { Officer } from "@/lib/auth/officer";
 import { requireOfficer } from "@/lib/auth/require-officer";
 import { Day } from "@/lib/calendar/day";
 import { today } from "@/lib/calendar/today";
+import { findBatchToCertify } from "@/lib/certificates/batch-queries";
 import { issueCertificates } from "@/lib/certificates/issue-certificates";
+import type { Language } from "@/lib/language";
+import { findingText } from "../../../licence-finding";
 import { bodyHref } from "../../../stations";
 import { certificatesTyped, enteredCertificates, proposedField } from "./certificate-fields";
 import { answerTo } from "./refused-form";
@@ -46,11 +50,23 @@ export async function issueCertificatesAction(_before: FormState, form: FormData
       number === null && registrationNumber === null && !given.has(String(form.get(proposedField(assessmentId)))),
   ).length;
   const done = left > 0 ? say("issue.doneLater", { count, left }) : say("issue.done", { count });
+  const notes = [
+    ...(renumbered > 0 ? [say("issue.renumbered", { count: renumbered })] : []),
+    ...(await doubtsAbout(officer, batchId, day.data, language)),
+  ];
   return {
     status: "done",
-    message: renumbered > 0 ? `${done} ${say("issue.renumbered", { count: renumbered })}` : done,
+    message: [done, ...notes].join(" "),
     problems: {},
     entered: {},
     next: { href: bodyHref(certificationBodyId), label: say("toBody") },
   };
+}
+
+/** What the licence leaves in doubt about certificates of the day: they are issued all the same. */
+async function doubtsAbout(officer: Officer, batchId: string, on: Day, language: Language): Promise<string[]> {
+  const batch = await findBatchToCertify(officer, batchId, on);
+  if (!batch || batch.findings.length === 0) return [];
+  const say = wordsIn(language, "certificates");
+  return [say("issue.doneDoubtful"), ...batch.findings.map((it) => findingText(it, { ...batch, on, language }))];
 }

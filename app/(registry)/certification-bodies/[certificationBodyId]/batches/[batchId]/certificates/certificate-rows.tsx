@@ -1,4 +1,5 @@
 import { wordsIn } from "@/app/messages/words";
+import { ButtonLink } from "@/components/button-link";
 import { DataTable } from "@/components/data-table";
 import { CheckboxField, Field, SubmitButton } from "@/components/form";
 import { Section } from "@/components/section";
@@ -6,6 +7,7 @@ import { shortDayText } from "@/lib/calendar/day-text";
 import { today } from "@/lib/calendar/today";
 import type { BatchToCertify } from "@/lib/certificates/batch-queries";
 import type { Language } from "@/lib/language";
+import { bodyHref } from "../../../stations";
 import { CandidateName } from "../candidate-name";
 import { OwnLine } from "../own-line";
 import { chooseField, numberField, registrationField } from "./certificate-fields";
@@ -103,7 +105,14 @@ export function CertificateRows({ batch, language }: { batch: BatchToCertify; la
 export function IssuedRows({ batch, language }: { batch: BatchToCertify; language: Language }) {
   const say = wordsIn(language, "certificates");
   return (
-    <Section title={say("issue.issued")}>
+    <Section
+      title={say("issue.issued")}
+      actions={
+        <ButtonLink href={`${bodyHref(batch.body.id)}/batches/${batch.id}/certificates/pdf`}>
+          {say("print.all", { count: batch.issued.length })}
+        </ButtonLink>
+      }
+    >
       <DataTable
         caption={say("issue.issued")}
         captionHidden
@@ -114,15 +123,25 @@ export function IssuedRows({ batch, language }: { batch: BatchToCertify; languag
           {
             key: "holder",
             header: say("issue.candidate"),
-            cell: ({ id, holderName }) => (
-              <a href={`/certification-bodies/${batch.body.id}/certificates/${id}`}>{holderName}</a>
-            ),
+            cell: ({ id, holderName }) => <a href={`${bodyHref(batch.body.id)}/certificates/${id}`}>{holderName}</a>,
           },
           { key: "number", header: say("issue.number"), cell: ({ number }) => number },
           {
             key: "registrationNumber",
             header: say("issue.registrationNumber"),
             cell: ({ registrationNumber }) => registrationNumber ?? "–",
+          },
+          {
+            key: "print",
+            header: say("print.column"),
+            cell: ({ id, holderName }) => (
+              <a
+                href={`${bodyHref(batch.body.id)}/certificates/${id}/pdf`}
+                aria-label={say("print.of", { name: holderName })}
+              >
+                PDF
+              </a>
+            ),
           },
         ]}
       />

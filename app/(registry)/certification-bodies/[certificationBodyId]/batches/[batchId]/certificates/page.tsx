@@ -6,9 +6,9 @@ import { uuidParam } from "@/app/uuid-param";
 import { Form } from "@/components/form";
 import { Notice } from "@/components/notice";
 import { requireOfficer } from "@/lib/auth/require-officer";
-import { dayText } from "@/lib/calendar/day-text";
 import { today } from "@/lib/calendar/today";
 import { type BatchToCertify, findBatchToCertify } from "@/lib/certificates/batch-queries";
+import { findingText } from "../../../licence-finding";
 import { bodyHref } from "../../../stations";
 import { BatchHead } from "../batch-head";
 import { issueCertificatesAction } from "./actions";
@@ -32,7 +32,6 @@ export default async function CertificatesPage({ params }: Props) {
   if (!batch || batch.body.id !== certificationBodyId) notFound();
 
   const say = wordsIn(language, "certificates");
-  const ended = batch.body.licensedTo < today();
   return (
     <>
       <BatchHead
@@ -41,9 +40,14 @@ export default async function CertificatesPage({ params }: Props) {
         lead={say("issue.lead")}
         language={language}
       />
-      {ended && (
-        <Notice tone="warn" title={say("issue.licenceEnded", { day: dayText(batch.body.licensedTo, language) })}>
-          <p>{say("issue.licenceEndedText")}</p>
+      {batch.candidates.length > 0 && batch.findings.length > 0 && (
+        <Notice tone="warn" title={say("issue.doubtful")}>
+          <ul>
+            {batch.findings.map((finding) => (
+              <li key={finding}>{findingText(finding, { ...batch, on: today(), language })}</li>
+            ))}
+          </ul>
+          <p>{say("issue.doubtfulText")}</p>
         </Notice>
       )}
       <Form

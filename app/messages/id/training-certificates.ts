@@ -1,0 +1,28 @@
+/** The papers a training centre gives to those who completed a batch. */
+export const trainingCertificates = {
+  title: "Sertifikat pelatihan",
+  lead: "Untuk peserta yang lulus pelatihan. Bukan sertifikat kompetensi: yang itu diterbitkan LSP setelah asesmen.",
+  waiting: "{count, number} peserta lulus belum menerima sertifikat pelatihan",
+  issuedOn: "Tanggal terbit",
+  issuedOnHint: "Tidak sebelum hari selesai pelatihan. Nomornya meneruskan hitungan lembaga Anda tahun itu.",
+  submit: "Beri nomor dan terbitkan",
+  printAll: "Cetak semua (PDF, {count, number})",
+  completed: "Peserta yang lulus",
+  completedText: "Sertifikat yang dicetak ulang memuat nomor, nama, dan tanggal yang sama.",
+  name: "Nama",
+  number: "Nomor",
+  notIssued: "Belum bernomor",
+  print: "Cetak",
+  printOf: "PDF sertifikat pelatihan {name}",
+  nobody: "Belum ada peserta yang lulus",
+  nobodyText: "Sertifikat pelatihan dapat diterbitkan setelah hasil peserta dicatat.",
+  done: "{count, number} sertifikat pelatihan diterbitkan dan siap dicetak.",
+  problem: "Belum ada yang diterbitkan. Periksa isian yang ditandai.",
+  dayMissing: "Isi tanggal terbit.",
+  refusal: {
+    "batch-not-found": "Angkatan ini tidak ditemukan, atau bukan dalam wewenang Anda.",
+    "nothing-to-issue": "Tidak ada peserta lulus yang menunggu sertifikat pelatihan.",
+    "in-the-future": "Hari ini {today}; sertifikat tidak dapat diberi tanggal yang belum tiba.",
+    "before-completion": "Tanggal ini sebelum sebagian peserta selesai pelatihan.",
+  },
+} as const;
