@@ -5,6 +5,8 @@ import type { shell } from "./messages/id/shell";
 export type Place = { href: string; word: keyof typeof shell.places };
 
 const coverage: Place = { href: "/coverage/ID", word: "coverage" };
+const work: Place = { href: "/work", word: "work" };
+const findings: Place = { href: "/findings", word: "findings" };
 const cooperatives: Place = { href: "/cooperatives", word: "cooperatives" };
 const workers: Place = { href: "/worker-cooperatives", word: "workers" };
 const centres: Place = { href: "/centres", word: "centres" };
@@ -22,11 +24,16 @@ export function placesFor(officer: Officer | null): Place[] {
   const start = startPageOf(officer);
   switch (officer.role) {
     case "MINISTRY":
-      return [coverage, cooperatives, workers, imports, requests, centres, batches, schemes, check, audit];
+      return [coverage, work, cooperatives, workers, imports, requests, centres, batches, schemes, check, audit];
     case "MANPOWER":
       return [coverage, cooperatives, workers, centres, batches, schemes, check];
     case "LOCAL_OFFICE":
-      return [{ href: start, word: "coverage" }, cooperatives, workers, imports, requests, centres, schemes, check];
+      return [
+        work,
+        findings,
+        { href: `/coverage/${officer.regionCode}`, word: "coverage" },
+        ...[cooperatives, workers, imports, requests, centres, schemes, check],
+      ];
     case "COOPERATIVE":
       return [{ href: start, word: "ownCooperative" }, imports, requests, coverage, centres, schemes, check];
     case "CENTRE":

@@ -32,6 +32,24 @@ export type AuditedAct =
   | { act: "annual-meeting.returned"; subjectId: string; cooperativeId: string; bookYear: number; reason: string }
   | { act: "document.attached"; subjectId: string; cooperativeId: string; proves: string | number; replacesId?: string }
   | { act: "document.opened"; subjectId: string; cooperativeId: string }
+  | {
+      act: "relation.declared";
+      subjectId: string;
+      cooperativeId: string;
+      personId: string;
+      otherPersonId: string;
+      relation: string;
+    }
+  | { act: "relation.withdrawn"; subjectId: string; cooperativeId: string; withdrawnOn: Day; reason: string }
+  | {
+      act: "board-rule.changed";
+      subjectId: string;
+      rule: string;
+      validFrom: Day;
+      severity: string;
+      threshold: number | null;
+      legalBasis: string;
+    }
   | { act: "person.registered"; subjectId: string; cooperativeId: string }
   | { act: "people.merged"; subjectId: string; mergeId: string; mergedId: string; taken: string[]; reason: string }
   | { act: "people.merge-undone"; subjectId: string; mergeId: string; mergedId: string }
@@ -115,6 +133,9 @@ const every: Record<Act, true> = {
   "annual-meeting.returned": true,
   "document.attached": true,
   "document.opened": true,
+  "relation.declared": true,
+  "relation.withdrawn": true,
+  "board-rule.changed": true,
   "person.registered": true,
   "people.merged": true,
   "people.merge-undone": true,

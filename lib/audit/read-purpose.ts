@@ -6,6 +6,7 @@ const purposes = [
   "candidates",
   "search",
   "duplicates",
+  "work",
   "export",
   "national-id",
   "print",

@@ -8,7 +8,7 @@ const of = "01890000-0000-7000-8000-000000000002";
 test.each([
   [{ role: "MINISTRY" }, "/coverage/ID"],
   [{ role: "MANPOWER" }, "/coverage/ID"],
-  [{ role: "LOCAL_OFFICE", regionCode: "33.10" }, "/coverage/33.10"],
+  [{ role: "LOCAL_OFFICE", regionCode: "33.10" }, "/work"],
   [{ role: "COOPERATIVE", cooperativeId: of }, `/cooperatives/${of}`],
   [{ role: "CENTRE", centreId: of }, `/centres/${of}`],
   [{ role: "CERTIFICATION_BODY", certificationBodyId: of }, `/certification-bodies/${of}`],

@@ -8,7 +8,7 @@ export function startPageOf(officer: Officer): string {
     case "MANPOWER":
       return `/coverage/${country}`;
     case "LOCAL_OFFICE":
-      return `/coverage/${officer.regionCode}`;
+      return "/work";
     case "COOPERATIVE":
       return `/cooperatives/${officer.cooperativeId}`;
     case "CENTRE":

@@ -33,13 +33,18 @@ export function changeCertificate<Refusal extends string>(
     const certificate = await tx.certificate.findFirst({ where, select: { personId: true, number: true } });
     if (!certificate) return refused("certificate-not-found");
 
-    return changingCoverage(tx, { people: [certificate.personId], cooperatives: [] }, act, async () => {
-      const row = await tx.certificate.findUniqueOrThrow({ where: { id: act.subjectId }, select: lifeFields });
-      const no = refusal(lifeOf(row));
-      if (no) return refused(no);
-      await write(tx);
-      await recordAudit(tx, officer, act);
-      return ok({ number: certificate.number });
-    });
+    return changingCoverage(
+      tx,
+      { people: [certificate.personId], cooperatives: [], termsStay: true },
+      act,
+      async () => {
+        const row = await tx.certificate.findUniqueOrThrow({ where: { id: act.subjectId }, select: lifeFields });
+        const no = refusal(lifeOf(row));
+        if (no) return refused(no);
+        await write(tx);
+        await recordAudit(tx, officer, act);
+        return ok({ number: certificate.number });
+      },
+    );
   });
 }

@@ -43,7 +43,7 @@ export function issueCertificates(officer: Officer, asked: Issue, today: Day): P
 
       const { body, scheme, people } = await readBatch(tx, asked.batchId, certificates);
       const cause = { act: "certificates.issued", subjectId: asked.batchId } as const;
-      return changingCoverage(tx, { people, cooperatives: [] }, cause, async () => {
+      return changingCoverage(tx, { people, cooperatives: [], termsStay: true }, cause, async () => {
         const candidates = await readCandidates(tx, asked.batchId);
         const used = await usedAmong(tx, certificates);
         const facts = { candidates, scheme, licenceNumber: body.licenceNumber, used, today };

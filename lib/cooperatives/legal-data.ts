@@ -98,12 +98,10 @@ export type LegalDataDoubt = LegalEntityDoubt | CoordinatesDoubt | "kind-differs
 export function legalDataDoubts(legalData: LegalData, kind: CooperativeKind): LegalDataDoubt[] {
   const { legalEntityNumber, legalEntityOn, latitude, longitude, seatVillageCode } = legalData;
   const ofCoordinates = coordinatesDoubt(latitude, longitude);
-  const urban = kindOf(seatVillageCode) === "URBAN_VILLAGE";
-  const fits = isWorkerKind(kind) || urban === (kind === "URBAN_VILLAGE");
   return [
     ...legalEntityDoubts(legalEntityNumber, legalEntityOn),
     ...(ofCoordinates ? [ofCoordinates] : []),
-    ...(fits ? [] : (["kind-differs-from-village"] as const)),
+    ...(kindFitsVillage(kind, seatVillageCode) ? [] : (["kind-differs-from-village"] as const)),
   ];
 }
 
@@ -121,3 +119,7 @@ export function legalDataRefusal(before: LegalData, after: LegalData, today: Day
   if ((after.latitude === null) !== (after.longitude === null)) return "coordinates-half-given";
   return null;
 }
+
+/** DQ05: Koperasi Kelurahan sits in a kelurahan, Koperasi Desa in any other village; workers and unions sit anywhere. */
+export const kindFitsVillage = (kind: CooperativeKind, village: RegionCode) =>
+  isWorkerKind(kind) || (kindOf(village) === "URBAN_VILLAGE") === (kind === "URBAN_VILLAGE");

@@ -1,6 +1,7 @@
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Officer } from "@/lib/auth/officer";
 import { type Day, dateOf } from "@/lib/calendar/day";
+import { keepFindings } from "@/lib/findings/keep-findings";
 import { ok, type Result, refused } from "@/lib/result";
 import { once } from "@/lib/submissions/once";
 import { lockKept } from "./lock-kept";
@@ -51,6 +52,7 @@ export function recordRegistryNumber(
         version: { increment: 1 },
       },
     });
+    await keepFindings(tx, [cooperativeId]);
     const entered = { subjectId: cooperativeId, registryNumber, certifiedUntil };
     await recordAudit(tx, officer, { act: "cooperative.registry-recorded", ...entered });
     return ok({

@@ -1,4 +1,5 @@
 import type { Transaction } from "@/lib/db/database";
+import { keepFindings } from "@/lib/findings/keep-findings";
 import type { Result } from "@/lib/result";
 import { type Contribution, readContributions } from "./contributions";
 import { difference } from "./difference";
@@ -11,12 +12,15 @@ export type Touched = {
   people: string[];
   /** Founded, dissolved, moved, or with terms to change; those to be created included. */
   cooperatives: string[];
+  /** Certificates alone change, so that what the board rules find stays as it is. */
+  termsStay?: boolean;
 };
 
 /**
  * Runs the writes of a command and appends to the ledger what they moved. People first, then their cooperatives, are
  * locked in one order for all, so that what is read before and after belongs together; the country's own figures are
- * never locked. Writes that answer with a refusal must have changed nothing.
+ * never locked. What the board rules find of cooperatives whose terms may change is kept on the way. Writes that answer
+ * with a refusal must have changed nothing.
  */
 export async function changingCoverage<Value, Refusal>(
   tx: Transaction,
@@ -38,7 +42,9 @@ export async function changingCoverage<Value, Refusal>(
   const subjects = { people, cooperatives: [...new Set([...cooperatives, ...locked.map(({ id }) => id)])] };
   const before = await readContributions(tx, subjects);
   const result = await write();
-  if (result.ok) await appendLines(tx, difference(before, await readContributions(tx, subjects)), cause);
+  if (!result.ok) return result;
+  await appendLines(tx, difference(before, await readContributions(tx, subjects)), cause);
+  if (!touched.termsStay) await keepFindings(tx, subjects.cooperatives);
   return result;
 }
 

@@ -3,7 +3,7 @@ import { Day } from "@/lib/calendar/day";
 import type { Position } from "@/lib/cooperatives/positions";
 import { seatsOn } from "@/lib/cooperatives/seats";
 import type { GateAnswer } from "./may-manage";
-import { nextSteps } from "./next-steps";
+import { type NextSteps, nextSteps, rankedSteps } from "./next-steps";
 import type { GatedTerm } from "./queries";
 
 const day = (text: string) => Day.parse(text);
@@ -71,4 +71,42 @@ test("what lapses within 90 days, the first first; a term that ends is no lapse"
     ["TREASURER", "2026-07-01"],
     ["CHAIR", "2026-09-13"],
   ]);
+});
+
+const nothing: NextSteps = { vacant: [], uncertified: [], schemesToTrain: [], lapsing: [] };
+const lapsing = (lapsesOn: string) => [{ ...term("CHAIR", {}), lapsesOn: day(lapsesOn) }];
+const finding = { rule: "BOARD_EVEN", severity: "FINDING" } as const;
+const warning = { rule: "COORDINATES_UNLIKELY", severity: "WARN" } as const;
+
+test("three steps at most, the most useful first", () => {
+  const all = {
+    ...nothing,
+    vacant: ["CHAIR" as const],
+    uncertified: [term("SECRETARY", {})],
+    lapsing: lapsing("2026-07-01"),
+  };
+  expect(rankedSteps(nothing, [], on)).toEqual([]);
+  expect(rankedSteps(all, [finding], on)).toEqual(["VACANT", "LAPSING", "FINDINGS"]);
+  expect(rankedSteps({ ...all, vacant: [] }, [finding], on)).toEqual(["LAPSING", "FINDINGS", "UNCERTIFIED"]);
+});
+
+test.each([
+  ["2026-07-15", ["LAPSING", "UNCERTIFIED"]],
+  ["2026-07-16", ["UNCERTIFIED", "LAPSING"]],
+])("what lapses on %s, a month being 30 days: %j", (lapsesOn, expected) => {
+  const steps = { ...nothing, uncertified: [term("SECRETARY", {})], lapsing: lapsing(lapsesOn) };
+  expect(rankedSteps(steps, [], on)).toEqual(expected);
+});
+
+test("a warning comes last, an indicator never", () => {
+  const steps = { ...nothing, uncertified: [term("SECRETARY", {})] };
+  expect(rankedSteps(steps, [warning], on)).toEqual(["UNCERTIFIED", "FINDINGS"]);
+  expect(rankedSteps(steps, [{ rule: "NO_WOMAN_IN_OFFICE", severity: "INDICATOR" }], on)).toEqual(["UNCERTIFIED"]);
+});
+
+test("what filling a vacant post mends is no step of its own, unless every post is filled", () => {
+  const small = { rule: "BOARD_TOO_SMALL", severity: "FINDING" } as const;
+  expect(rankedSteps({ ...nothing, vacant: ["TREASURER"] }, [small], on)).toEqual(["VACANT"]);
+  // The ministry asks for more than the posts that have a name.
+  expect(rankedSteps(nothing, [small], on)).toEqual(["FINDINGS"]);
 });

@@ -1,3 +1,4 @@
+import type { RuleCode, RuleSeverity } from "@/lib/board-rules/rules";
 import { type Day, daysAfter } from "@/lib/calendar/day";
 import type { Position } from "@/lib/cooperatives/positions";
 import type { Seat } from "@/lib/cooperatives/seats";
@@ -44,4 +45,44 @@ export function nextSteps(seats: Seat<GatedTerm>[], requirements: Requirement[],
     ],
     lapsing: lapsing.sort((one, other) => (one.lapsesOn < other.lapsesOn ? -1 : 1)),
   };
+}
+
+export type StepName = "VACANT" | "LAPSING" | "FINDINGS" | "UNCERTIFIED";
+
+const mostSteps = 3;
+const soon = 30;
+
+/** What a vacant post makes the rules find is mended by filling it. */
+const foundInVacancies: RuleCode[] = [
+  "NOBODY_IN_OFFICE",
+  "BOARD_TOO_SMALL",
+  "SUPERVISORS_TOO_FEW",
+  "NAMED_POST_VACANT",
+];
+
+type Weighed = { rule: RuleCode; severity: RuleSeverity };
+
+/** The findings that are a step of their own: what a board mends otherwise than by filling a vacant post. */
+export const findingsToMend = <Found extends Weighed>(findings: Found[], { vacant }: NextSteps): Found[] =>
+  findings.filter(
+    ({ rule, severity }) => severity !== "INDICATOR" && (vacant.length === 0 || !foundInVacancies.includes(rule)),
+  );
+
+/**
+ * The most useful steps first, three at most. A post without anybody comes before all else; then what a date takes away
+ * within a month, what the rules find wrong, the courses still to be taken, what runs out later, and mere warnings.
+ */
+export function rankedSteps(steps: NextSteps, findings: Weighed[], on: Day): StepName[] {
+  const { vacant, uncertified, lapsing } = steps;
+  const toMend = findingsToMend(findings, steps);
+  const lapsesSoon = lapsing.some(({ lapsesOn }) => lapsesOn <= daysAfter(on, soon));
+  const ranked: [StepName, boolean][] = [
+    ["VACANT", vacant.length > 0],
+    ["LAPSING", lapsesSoon],
+    ["FINDINGS", toMend.some(({ severity }) => severity === "FINDING")],
+    ["UNCERTIFIED", uncertified.length > 0],
+    ["LAPSING", lapsing.length > 0],
+    ["FINDINGS", toMend.length > 0],
+  ];
+  return [...new Set(ranked.flatMap(([name, asked]) => (asked ? [name] : [])))].slice(0, mostSteps);
 }

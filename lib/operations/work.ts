@@ -2,6 +2,7 @@ import { transaction } from "@/lib/db/database";
 import { askToContinueAll } from "@/lib/imports/ask-to-continue";
 import { startWorking } from "@/lib/jobs/work";
 import { jobs, nightly } from "./background";
+import { keepBoardsChecked } from "./check-boards";
 import { atShutdown, operation } from "./shutdown";
 
 /** The process that does what is asked for in the background: started by the web server, or by `npm run worker`. */
@@ -10,5 +11,6 @@ await operation(async () => {
   atShutdown(worker.stop);
   // What a worker had in hand when it died is gone on with at once, not only when its heartbeat is missed.
   await transaction(askToContinueAll);
+  keepBoardsChecked();
   await new Promise(() => {});
 });

@@ -6,4 +6,4 @@
 export const movedTables = ["enrolments", "seat_requests", "assessments", "certificates", "office_terms"] as const;
 
 /** What points at people and stays where it is, since it speaks of that very row. */
-export const staysWithPerson = ["people", "duplicate_pairs", "person_merges"] as const;
+export const staysWithPerson = ["people", "duplicate_pairs", "person_merges", "person_relations"] as const;

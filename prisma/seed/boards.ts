@@ -1,3 +1,4 @@
+import type { TermFacts } from "@/lib/board-rules/board-facts";
 import { basisOf, type Position } from "@/lib/cooperatives/positions";
 import type { TermEndReason } from "@/lib/db/generated/enums";
 import type { Cooperative } from "./cooperatives";
@@ -16,10 +17,14 @@ const changedShare = 0.03;
 /** Of the changes, those in which somebody already known was registered anew: 0.5 % of the people. */
 const registeredTwice = 0.17;
 const leftVacant = 0.05;
+/** Chairs of the supervisors entered as elected, which the village head is not: a finding. */
+const electedByMistake = 0.004;
 const showcase = new Set(showcaseVillages);
 
 export class Boards {
   readonly #random = new Random("boards");
+  readonly #bases = new Random("bases");
+  #terms: TermFacts[] = [];
   #before: { province: string; treasurer: Holder | undefined } | null = null;
   #untilShared: number;
   readonly #sharedEvery: number;
@@ -36,8 +41,14 @@ export class Boards {
     this.#untilShared = 10;
   }
 
+  /** All terms of the cooperative that was filled last, past ones and those to come as well. */
+  get terms(): TermFacts[] {
+    return this.#terms;
+  }
+
   /** Fills the posts of a new cooperative and tells who holds them today, but for whoever was told of elsewhere. */
   elect(cooperative: Cooperative): Holder[] {
+    this.#terms = [];
     const steady = showcase.has(cooperative.seat);
     const positions = steady ? this.#showcasePosts(cooperative) : [...this.#boardPosts(), ...this.#supervisors()];
     const { electedOn, boardUntil } = cooperative;
@@ -73,19 +84,26 @@ export class Boards {
     return isToCome ? [first] : [];
   }
 
-  #term({ id }: Cooperative, { person, position, since }: Holder, end: DayNumber | null, reason: TermEndReason | null) {
-    const endDate = end === null ? null : dayOfNumber(end);
-    this.rows.add(
-      "office_terms",
-      this.ids.next(),
-      id,
-      person.id,
+  #term(
+    { id, seat }: Cooperative,
+    { person, position, since }: Holder,
+    end: DayNumber | null,
+    reason: TermEndReason | null,
+  ) {
+    const elected = position === "SUPERVISOR_CHAIR" && !showcase.has(seat) && this.#bases.chance(electedByMistake);
+    const term: TermFacts = {
+      id: this.ids.next(),
+      personId: person.id,
+      sex: person.sex,
       position,
-      basisOf("RURAL_VILLAGE", position),
-      dayOfNumber(since),
-      endDate,
-      reason,
-    );
+      basis: elected ? "ELECTED" : basisOf("RURAL_VILLAGE", position),
+      startDate: dayOfNumber(since),
+      endDate: end === null ? null : dayOfNumber(end),
+      endReason: reason,
+    };
+    this.#terms.push(term);
+    const { basis, startDate, endDate } = term;
+    this.rows.add("office_terms", term.id, id, person.id, position, basis, startDate, endDate, reason);
   }
 
   #reason(position: Position, isToCome: boolean): TermEndReason {

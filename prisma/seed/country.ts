@@ -12,6 +12,7 @@ import { Coordinates } from "./coordinates";
 import { numberOf } from "./days";
 import { Dialogues } from "./dialogues";
 import { EarlierCertificates } from "./earlier-certificates";
+import { Findings } from "./findings";
 import { writeOfficers } from "./officers";
 import { People } from "./people";
 import { Places, provinceOf } from "./places";
@@ -47,18 +48,20 @@ export async function writeCountry(
   const cooperatives = new Cooperatives(rows, ids("cooperatives"), today, coordinates, places);
   const people = new People(rows, ids("people"), nationalIdKeys(dataKey), today);
   const boards = new Boards(rows, ids("terms"), people, today, count);
+  const findings = new Findings(rows, ids("relations"), today);
   const candidates = new Candidates(count);
   let demoCooperative = "";
   for (const [at, seat] of drawSeats(count, places, showcaseVillages).entries()) {
     const cooperative = cooperatives.found(seat);
     if (cooperative.seat === demoVillage) demoCooperative = cooperative.id;
     candidates.consider(cooperative, boards.elect(cooperative));
+    findings.consider(cooperative, boards.terms);
     if (at % sentTogether > 0) continue;
     await rows.send();
     report("koperasi dan pengurus", at, count);
   }
   const workerIds = { cooperatives: ids("workers"), terms: ids("terms of workers"), licences: ids("licences") };
-  const workers = new Workers({ rows, ids: workerIds, people, places, coordinates }, today, count);
+  const workers = new Workers({ rows, ids: workerIds, people, places, coordinates, findings }, today, count);
   workers.foundAll();
   const dialogueIds = { dialogues: ids("dialogues"), followUps: ids("follow-ups") };
   new Dialogues(rows, dialogueIds, places, today).hold(workers.seats);
@@ -66,6 +69,7 @@ export async function writeCountry(
 
   const scope = { cooperativeId: demoCooperative, centreId: centres.named(demoCentre).id, bodies };
   const officers = await writeOfficers(rows, ids("officers"), scope);
+  findings.writeRelations(officers.loader);
   const certificateIds = { certificates: ids("certificates"), suspensions: ids("suspensions") };
   const certificates = new Certificates(rows, certificateIds, schemeIds, officers, today);
   const batchIds = { batches: ids("batches"), enrolments: ids("enrolments"), assessments: ids("assessments") };

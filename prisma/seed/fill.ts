@@ -25,6 +25,8 @@ export async function fill(client: Client, release: Release, demonstration: Demo
 
     await writeDocuments(client);
     await client.query("SELECT setval('certificate_serials', max(split_part(number, ' ', 4)::int)) FROM certificates");
+    // Everybody founded above was checked on the way.
+    await client.query("TRUNCATE unchecked_boards");
     report("buku besar cakupan", 0, 1);
     await client.query("ANALYZE");
     await openLedger(client);

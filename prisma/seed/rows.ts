@@ -27,6 +27,8 @@ const columns = {
   cooperative_villages: "cooperative_id, village_code",
   people: "id, name, national_id_sealed, national_id_hash, birth_date, sex, phone, search_name, identity_changed_at",
   office_terms: "id, cooperative_id, person_id, position, basis, start_date, end_date, end_reason",
+  board_findings: "cooperative_id, rule, from_day, to_day, since_day, count",
+  person_relations: "id, person_id, other_person_id, kind, declared_on, declared_by_id",
   officers:
     "id, email, name, role, region_code, cooperative_id, centre_id, certification_body_id, password_hash, sessions_valid_from",
   batches: "id, centre_id, programme_id, certification_body_id, title, starts_on, ends_on, capacity, cancelled_on",
@@ -50,6 +52,7 @@ export const largeTables = [
   "cooperative_villages",
   "people",
   "office_terms",
+  "board_findings",
   "enrolments",
   "training_results",
 ] as const satisfies Table[];

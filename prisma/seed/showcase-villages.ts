@@ -8,3 +8,5 @@ export const showcaseVillages = [
   "33.10.12.2002",
 ];
 export const demoVillage = "33.10.11.2001";
+/** Whose board has declared a relation between two of its members. */
+export const relatedVillage = "33.10.11.2003";

@@ -1,3 +1,4 @@
+import type { TermFacts } from "@/lib/board-rules/board-facts";
 import { basisOf, type Position } from "@/lib/cooperatives/positions";
 import type { CompanySector, LicenceKind, WelfareFacility } from "@/lib/db/generated/enums";
 import type { RegionCode } from "@/lib/regions/region-code";
@@ -5,6 +6,7 @@ import type { Bodies } from "./bodies";
 import type { Certificates } from "./certificates";
 import type { Coordinates } from "./coordinates";
 import { type DayNumber, dayOfNumber } from "./days";
+import type { Findings } from "./findings";
 import type { People, Person } from "./people";
 import { type Places, provinceOf, regencyOf, type Village } from "./places";
 import { type Ids, Random } from "./random";
@@ -52,7 +54,7 @@ const units = [
 const licences: LicenceKind[] = ["BUSINESS_NUMBER", "SAVINGS_AND_LOAN", "FOOD", "LABOUR_SUPPLY"];
 
 type Ways = { cooperatives: Ids; terms: Ids; licences: Ids };
-type Made = { rows: Rows; ids: Ways; people: People; places: Places; coordinates: Coordinates };
+type Made = { rows: Rows; ids: Ways; people: People; places: Places; coordinates: Coordinates; findings: Findings };
 
 /**
  * Cooperatives of workers and unions, near where industry is: company or union, board, members, facilities, and how far
@@ -150,7 +152,9 @@ export class Workers {
     );
     this.#members(id, at);
     this.#licences(id);
-    this.#elect(id, ofUnion ? "UNION" : "WORKER", village.code, at === 0);
+    const kind = ofUnion ? "UNION" : "WORKER";
+    const terms = this.#elect(id, kind, village.code, at === 0);
+    this.made.findings.keep({ id, kind, seat: village.code, foundedOn, terms, registryNumber: registry[0] });
     this.seats.push({ id, name, regency });
   }
 
@@ -176,7 +180,8 @@ export class Workers {
     }
   }
 
-  #elect(id: string, kind: "WORKER" | "UNION", village: RegionCode, whole: boolean) {
+  #elect(id: string, kind: "WORKER" | "UNION", village: RegionCode, whole: boolean): TermFacts[] {
+    const terms: TermFacts[] = [];
     const { rows, ids, people } = this.made;
     const electedOn = this.today - this.#random.between(120, 1_500);
     const until = this.#random.chance(0.5) ? electedOn + 1_825 : null;
@@ -184,10 +189,18 @@ export class Workers {
     for (const position of [...posts, ...vice]) {
       if (!whole && position !== "CHAIR" && this.#random.chance(0.04)) continue;
       const person = people.newcomer(provinceOf(village), position.startsWith("SUPERVISOR") ? 0.25 : 0.3);
-      const days = [dayOfNumber(electedOn), until === null ? null : dayOfNumber(until)] as const;
-      rows.add("office_terms", ids.terms.next(), id, person.id, position, basisOf(kind, position), ...days, null);
+      const term: TermFacts = {
+        ...{ id: ids.terms.next(), personId: person.id, sex: person.sex, position, basis: basisOf(kind, position) },
+        startDate: dayOfNumber(electedOn),
+        endDate: until === null ? null : dayOfNumber(until),
+        endReason: null,
+      };
+      terms.push(term);
+      const { basis, startDate, endDate } = term;
+      rows.add("office_terms", term.id, id, person.id, position, basis, startDate, endDate, null);
       this.#holders.push({ person, position, whole });
     }
+    return terms;
   }
 
   /** Kemnaker pushed number and QR since 2021: four in ten have a number, and half of these a certificate in force. */

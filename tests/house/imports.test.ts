@@ -15,6 +15,7 @@ const order = [
   "documents",
   "jobs",
   "imports",
+  "findings",
   "coverage",
   "approvals",
   "people",

@@ -6,7 +6,12 @@ import { recordDecisions } from "@/lib/assessment/record-decisions";
 import { recordRecommendations } from "@/lib/assessment/record-recommendations";
 import { listAuditEntries, listReadsOf } from "@/lib/audit/queries";
 import type { Officer, OfficerRole } from "@/lib/auth/officer";
-import { Day } from "@/lib/calendar/day";
+import { declareRelation } from "@/lib/board-rules/declare-relation";
+import { findRelations } from "@/lib/board-rules/find-relations";
+import { exportFindings, listFindings } from "@/lib/board-rules/list-findings";
+import { findBoardFacts } from "@/lib/board-rules/queries";
+import { withdrawRelation } from "@/lib/board-rules/withdraw-relation";
+import { Day, dateOf } from "@/lib/calendar/day";
 import { findBatchToCertify } from "@/lib/certificates/batch-queries";
 import { findCertificatePaper, listCertificatePapers } from "@/lib/certificates/certificate-papers";
 import { issueCertificates } from "@/lib/certificates/issue-certificates";
@@ -50,13 +55,19 @@ import { recordLicence } from "@/lib/worker-cooperatives/record-licence";
 import { recordMembers } from "@/lib/worker-cooperatives/record-members";
 import { registerWorkerCooperative } from "@/lib/worker-cooperatives/register-worker-cooperative";
 import { saveDialogue } from "@/lib/worker-cooperatives/save-dialogue";
+import { listLapsing } from "@/lib/worklists/lapsing";
 import { aDecidedBatch } from "../factories/assessment";
 import { aCertificate } from "../factories/certificates";
+import { aTerm } from "../factories/cooperatives";
 import { aPdf } from "../factories/documents";
+import { checked } from "../factories/findings";
 import { anOfficer } from "../factories/officers";
+import { aPerson } from "../factories/people";
 import { aDialogue, aFollowUp, aWorkerCooperative } from "../factories/workers";
 
 const today = Day.parse("2026-06-15");
+/** Two months before the certificates of the errands run out. */
+const lapsing = Day.parse("2028-05-01");
 
 /** One errand from seat to certificate, with everybody who had a part in it. */
 type Errand = {
@@ -74,6 +85,8 @@ type Errand = {
   workerId: string;
   dialogueId: string;
   followUpId: string;
+  /** Between the person and another in the cooperative. */
+  relationId: string;
   documentId: string;
 };
 
@@ -103,12 +116,21 @@ beforeAll(async () => {
     const dialogue = await aDialogue({ in: worker.regency, invited: [worker.id] });
     const followUp = await aFollowUp(dialogue.id, today);
     officers.push(await anOfficer({ role: "COOPERATIVE", cooperativeId: worker.id }));
+    const other = await aPerson();
+    await aTerm({ personId: other.id, cooperativeId: candidate.cooperativeId, position: "SECRETARY" });
+    const { id: relationId } = await database.personRelation.create({
+      data: {
+        ...{ personId: candidate.personId, otherPersonId: other.id, kind: "PARENT", declaredOn: dateOf(today) },
+        declaredById: batch.office.id,
+      },
+    });
+    await checked(candidate.cooperativeId);
     errands.push({
       ...{ workerId: worker.id, dialogueId: dialogue.id, followUpId: followUp.id },
       documentId: attached.ok ? attached.value.documentId : "",
       ...{ district, certificateId, centreId, batchId: batch.batchId, bodyId: batch.body.id, termId: term.id },
       ...{ cooperativeId: candidate.cooperativeId, personId: candidate.personId },
-      ...{ assessmentId: candidate.assessmentId, enrolmentId: candidate.enrolmentId },
+      ...{ assessmentId: candidate.assessmentId, enrolmentId: candidate.enrolmentId, relationId },
     });
     officers.push(batch.assessor, batch.office, board, await anOfficer({ role: "CENTRE", centreId }));
   }
@@ -177,6 +199,50 @@ const operations: Record<string, Operation> = {
   "asks the gate": {
     roles: everybody,
     letsIn: (officer, it) => found(findGate(officer, { ...it, position: "TREASURER" }, today)),
+  },
+  "reads what the rules find of a board": {
+    roles: offices,
+    letsIn: (officer, it) => found(findBoardFacts(officer, it.cooperativeId)),
+  },
+  "is told of a cooperative in the list of findings": {
+    roles: offices,
+    letsIn: async (officer, it) => {
+      const { rows } = await listFindings(officer, everyFinding, { cursor: null, limit: 1000, on: today });
+      return rows.some(({ id }) => id === it.cooperativeId);
+    },
+  },
+  "has a cooperative in the file of findings": {
+    roles: offices,
+    letsIn: async (officer, it) => {
+      for await (const lines of exportFindings(officer, everyFinding, today))
+        if (lines.some(({ cooperativeId }) => cooperativeId === it.cooperativeId)) return true;
+      return false;
+    },
+  },
+  "is told whose certificate is about to lapse": {
+    roles: offices,
+    letsIn: async (officer, it) => {
+      const { rows } = await listLapsing(officer, { region: country, cursor: null, limit: 1000, on: lapsing });
+      return rows.some(({ personId }) => personId === it.personId);
+    },
+  },
+  "reads declared relations": {
+    roles: offices,
+    letsIn: (officer, it) => found(findRelations(officer, it.cooperativeId, today)),
+  },
+  "declares a relation": {
+    roles: keepers,
+    letsIn: (officer, { cooperativeId, personId }) => {
+      const pair = { personId, otherPersonId: personId, kind: "SPOUSE" } as const;
+      return accepted(declareRelation(officer, { submissionKey: randomUUID(), cooperativeId, ...pair }, today));
+    },
+  },
+  "withdraws a relation": {
+    roles: keepers,
+    letsIn: (officer, { cooperativeId, relationId }) =>
+      accepted(
+        withdrawRelation(officer, { submissionKey: randomUUID(), cooperativeId, relationId, reason: "" }, today),
+      ),
   },
   "keeps a board": {
     roles: keepers,
@@ -359,6 +425,8 @@ const legalData: LegalData = {
   ...{ address: null, phone: null, latitude: null, longitude: null },
 };
 const ahead = Day.parse("2026-06-16");
+const everyFinding = { region: country, kind: null, rule: null, severity: null } as const;
+
 const nothingFor = (batchId: string) => ({ submissionKey: randomUUID(), batchId, results: [] });
 const withoutReason = (certificateId: string) => ({ submissionKey: randomUUID(), certificateId, reason: "" });
 

@@ -6,6 +6,7 @@ import { Day } from "@/lib/calendar/day";
 import { firstDiscrepancyOfChanges } from "@/lib/coverage/verify";
 import { database, transaction } from "@/lib/db/database";
 import { documentFormatOf } from "@/lib/documents/document-format";
+import { firstFindingDifference } from "@/lib/findings/verify";
 import { withDatabase } from "@/lib/operations/databases";
 import { nationalIdKeys, openNationalId } from "@/lib/people/national-id-vault";
 import { loadRelease } from "@/lib/regions/load-release";
@@ -289,4 +290,14 @@ test("balai@, asesor@ and lsp@ find work of each kind", async () => {
      WHERE batch.centre_id = ${centreId}::uuid`;
   expect(stations[0]?.records).toBe(16);
   for (const work of Object.values(stations[0] ?? {})) expect(work).toBeGreaterThan(8);
+});
+
+test("what the board rules find is kept as the rules say it", async () => {
+  expect(await transaction((tx) => firstFindingDifference(tx), { timeout: 60_000 })).toBeNull();
+  expect(await database.uncheckedBoard.count()).toBe(0);
+});
+
+test("one board has declared a relation between two of its members", async () => {
+  const related = await database.boardFinding.findMany({ where: { rule: "FIRST_DEGREE_RELATION" } });
+  expect(related.length).toBeGreaterThan(0);
 });

@@ -52,6 +52,8 @@ export const audit: SameKeys<typeof inIndonesian> = {
       returned: "Annual meeting sent back",
     },
     document: { attached: "Document uploaded", opened: "Document downloaded" },
+    relation: { declared: "Family relation declared", withdrawn: "Family relation withdrawn" },
+    "board-rule": { changed: "Rule changed" },
     person: {
       registered: "Person registered",
       "identity-corrected": "Identity corrected",
@@ -119,6 +121,7 @@ export const audit: SameKeys<typeof inIndonesian> = {
     person: "Page of the person",
     batch: "Participants of a batch",
     candidates: "Candidates of an assessment",
+    work: "An office's work list",
     search: "Search results",
     duplicates: "Review of possible duplicates",
     export: "Download of people",

@@ -62,19 +62,11 @@ export const cooperative: SameKeys<typeof inIndonesian> = {
     lapses:
       "{count, plural, one {# certificate runs out within 90 days} other {# certificates run out within 90 days}}",
     lapsesText: "The first is {name} on {day}. Ask for renewal (RCC) before that.",
+    findings: "{count, plural, one {# finding of the rules} other {# findings of the rules}}",
+    toFindings: "See what to do",
     done: "All required posts are filled and certified",
     doneText: "No certificate runs out within 90 days.",
     toBoard: "See below",
-  },
-  findings: {
-    title: "Findings",
-    EVEN_BOARD:
-      "The board has an even number of members ({count, number}). SE Menkop 1/2025 asks for an odd one, at least five.",
-    EVEN_SUPERVISORS:
-      "The supervisors are an even number ({count, number}). SE Menkop 1/2025 asks for an odd one, at least three.",
-    OVERLONG_TERM: "The term of {name} has run for more than five years (UU 25/1992 art. 29).",
-    ELECTED_SUPERVISOR_CHAIR:
-      "The chair of the supervisors is entered as elected; it should be the village head by office.",
   },
   saved: {
     started: "{name} is entered as {position} from {day}.",

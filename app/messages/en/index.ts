@@ -4,6 +4,7 @@ import { account } from "./account";
 import { assessment } from "./assessment";
 import { audit } from "./audit";
 import { batch } from "./batch";
+import { boardRules } from "./board-rules";
 import { centre } from "./centre";
 import { centres } from "./centres";
 import { certificates } from "./certificates";
@@ -15,12 +16,14 @@ import { cooperative } from "./cooperative";
 import { cooperatives } from "./cooperatives";
 import { coverage } from "./coverage";
 import { dialogues } from "./dialogues";
+import { findings } from "./findings";
 import { gate } from "./gate";
 import { identity } from "./identity";
 import { imports } from "./imports";
 import { papers } from "./papers";
 import { people } from "./people";
 import { regions } from "./regions";
+import { relations } from "./relations";
 import { requests } from "./requests";
 import { schemes } from "./schemes";
 import { seats } from "./seats";
@@ -28,6 +31,7 @@ import { shell } from "./shell";
 import { signIn } from "./sign-in";
 import { terms } from "./terms";
 import { trainingCertificates } from "./training-certificates";
+import { work } from "./work";
 import { workers } from "./workers";
 
 export const en: SameKeys<typeof id> = {
@@ -35,6 +39,7 @@ export const en: SameKeys<typeof id> = {
   assessment,
   audit,
   batch,
+  boardRules,
   centre,
   centres,
   certificates,
@@ -46,12 +51,14 @@ export const en: SameKeys<typeof id> = {
   coverage,
   completions,
   dialogues,
+  findings,
   gate,
   identity,
   imports,
   papers,
   people,
   regions,
+  relations,
   requests,
   schemes,
   seats,
@@ -60,4 +67,5 @@ export const en: SameKeys<typeof id> = {
   terms,
   trainingCertificates,
   workers,
+  work,
 };

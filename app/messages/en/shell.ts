@@ -11,6 +11,8 @@ export const shell: SameKeys<typeof inIndonesian> = {
   navigation: "Main navigation",
   places: {
     start: "Home",
+    work: "Work list",
+    findings: "Findings",
     coverage: "Coverage",
     cooperatives: "Cooperatives",
     workers: "Worker cooperatives",

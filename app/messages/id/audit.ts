@@ -49,6 +49,8 @@ export const audit = {
       returned: "RAT dikembalikan",
     },
     document: { attached: "Dokumen diunggah", opened: "Dokumen diunduh" },
+    relation: { declared: "Hubungan keluarga dinyatakan", withdrawn: "Hubungan keluarga dicabut" },
+    "board-rule": { changed: "Aturan diubah" },
     person: {
       registered: "Orang didaftarkan",
       "identity-corrected": "Identitas diperbaiki",
@@ -120,6 +122,7 @@ export const audit = {
     person: "Halaman orang",
     batch: "Peserta angkatan",
     candidates: "Peserta asesmen",
+    work: "Meja kerja dinas",
     search: "Hasil pencarian",
     duplicates: "Pemeriksaan kemungkinan ganda",
     export: "Unduhan data orang",

@@ -59,17 +59,11 @@ export const cooperative = {
     courses: "Cari pusat pelatihan",
     lapses: "{count, plural, other {# sertifikat habis dalam 90 hari}}",
     lapsesText: "Yang pertama {name} pada {day}. Ajukan perpanjangan (RCC) sebelum itu.",
+    findings: "{count, plural, other {# temuan aturan}}",
+    toFindings: "Lihat yang perlu dilakukan",
     done: "Semua jabatan wajib terisi dan bersertifikat",
     doneText: "Tidak ada sertifikat yang habis dalam 90 hari.",
     toBoard: "Lihat di bawah",
-  },
-  findings: {
-    title: "Temuan",
-    EVEN_BOARD: "Jumlah pengurus genap ({count, number}). Menurut SE Menkop 1/2025 jumlahnya ganjil, sedikitnya lima.",
-    EVEN_SUPERVISORS:
-      "Jumlah pengawas genap ({count, number}). Menurut SE Menkop 1/2025 jumlahnya ganjil, sedikitnya tiga.",
-    OVERLONG_TERM: "Masa jabatan {name} sudah lebih dari lima tahun (UU 25/1992 pasal 29).",
-    ELECTED_SUPERVISOR_CHAIR: "Ketua Pengawas tercatat dipilih; seharusnya Kepala Desa/Lurah karena jabatannya.",
   },
   saved: {
     started: "{name} tercatat sebagai {position} mulai {day}.",

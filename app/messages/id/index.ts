@@ -2,6 +2,7 @@ import { account } from "./account";
 import { assessment } from "./assessment";
 import { audit } from "./audit";
 import { batch } from "./batch";
+import { boardRules } from "./board-rules";
 import { centre } from "./centre";
 import { centres } from "./centres";
 import { certificates } from "./certificates";
@@ -13,12 +14,14 @@ import { cooperative } from "./cooperative";
 import { cooperatives } from "./cooperatives";
 import { coverage } from "./coverage";
 import { dialogues } from "./dialogues";
+import { findings } from "./findings";
 import { gate } from "./gate";
 import { identity } from "./identity";
 import { imports } from "./imports";
 import { papers } from "./papers";
 import { people } from "./people";
 import { regions } from "./regions";
+import { relations } from "./relations";
 import { requests } from "./requests";
 import { schemes } from "./schemes";
 import { seats } from "./seats";
@@ -26,6 +29,7 @@ import { shell } from "./shell";
 import { signIn } from "./sign-in";
 import { terms } from "./terms";
 import { trainingCertificates } from "./training-certificates";
+import { work } from "./work";
 import { workers } from "./workers";
 
 /** One namespace for each feature; its words stand in the file of its name. */
@@ -34,6 +38,7 @@ export const id = {
   assessment,
   audit,
   batch,
+  boardRules,
   centre,
   centres,
   certificates,
@@ -45,12 +50,14 @@ export const id = {
   coverage,
   completions,
   dialogues,
+  findings,
   gate,
   identity,
   imports,
   papers,
   people,
   regions,
+  relations,
   requests,
   schemes,
   seats,
@@ -59,4 +66,5 @@ export const id = {
   terms,
   trainingCertificates,
   workers,
+  work,
 } as const;

@@ -9,6 +9,8 @@ export const shell = {
   navigation: "Navigasi utama",
   places: {
     start: "Beranda",
+    work: "Meja kerja",
+    findings: "Temuan",
     coverage: "Cakupan",
     cooperatives: "Koperasi",
     workers: "Koperasi pekerja",

@@ -1,10 +1,9 @@
 import { wordsIn } from "@/app/messages/words";
 import { ButtonLink } from "@/components/button-link";
-import { Notice } from "@/components/notice";
 import { Section } from "@/components/section";
+import type { FoundOnBoard } from "@/lib/board-rules/found-on-board";
 import type { Day } from "@/lib/calendar/day";
 import { today } from "@/lib/calendar/today";
-import { findingsOn } from "@/lib/cooperatives/board-findings";
 import type { CooperativeKind } from "@/lib/cooperatives/kinds";
 import { type Organ, organOf } from "@/lib/cooperatives/positions";
 import { seatsOn } from "@/lib/cooperatives/seats";
@@ -15,14 +14,17 @@ import type { RegionCode } from "@/lib/regions/region-code";
 import { listOpenBatchesNear } from "@/lib/training/public-queries";
 import { Board } from "./board";
 import { DayForm } from "./day-form";
+import type { Names } from "./finding-words";
+import { FindingsSection } from "./findings-section";
 import { History } from "./history";
 import { NextStepsPanel } from "./next-steps-panel";
 import { SeatPicture, type SeatState } from "./seat-picture";
 
 type Props = {
-  cooperativeId: string;
-  kind: CooperativeKind;
+  cooperative: { id: string; legalName: string; kind: CooperativeKind };
   board: Read;
+  found: FoundOnBoard;
+  names: Names;
   on: Day;
   near: RegionCode;
   /** The officer enters the people of this cooperative. */
@@ -31,25 +33,21 @@ type Props = {
 };
 
 /** The board by name, for those in whose scope it is; for the board itself the next steps come first. */
-export async function NamedBoard({ cooperativeId, kind, board, on, near, keeps, language }: Props) {
+export async function NamedBoard({ cooperative, board, found, names, on, near, keeps, language }: Props) {
   const say = wordsIn(language, "cooperative");
-  const seats = seatsOn(on, kind, board.terms);
+  const cooperativeId = cooperative.id;
+  const seats = seatsOn(on, cooperative.kind, board.terms);
   const isToday = on === today();
   const steps = nextSteps(seats, board.requirements, on);
   const { batches } =
     keeps && isToday && steps.schemesToTrain.length > 0
       ? await listOpenBatchesNear({ region: near, schemeIds: steps.schemesToTrain, limit: 1 }, on)
       : { batches: [] };
-  const findings = findingsOn(
-    on,
-    kind,
-    seats.flatMap(({ holder }) => holder ?? []),
-  );
   const states = (organ: Organ) =>
     seats.filter((seat) => seat.required && organOf(seat.position) === organ).map(stateOf);
   return (
     <>
-      {keeps && isToday && <NextStepsPanel {...{ cooperativeId, steps, batches, near, language }} />}
+      {keeps && isToday && <NextStepsPanel {...{ cooperativeId, steps, found, names, batches, near, on, language }} />}
       <Section
         id="board"
         title={say("board")}
@@ -66,22 +64,12 @@ export async function NamedBoard({ cooperativeId, kind, board, on, near, keeps, 
       >
         <div className="grid gap-6">
           <SeatPicture board={states("BOARD")} supervisors={states("SUPERVISORY")} language={language} />
-          {findings.length > 0 && (
-            <Notice tone="warn" title={say("findings.title")}>
-              <ul>
-                {findings.map((finding) => (
-                  <li key={"name" in finding ? `${finding.code} ${finding.name}` : finding.code}>
-                    {say(`findings.${finding.code}`, { count: 0, name: "", ...finding })}
-                  </li>
-                ))}
-              </ul>
-            </Notice>
-          )}
           <Board seats={seats} {...{ cooperativeId, near, language }} keeps={keeps && isToday} />
           <p className="text-sm text-soft">{say("readNote")}</p>
           <History terms={board.terms} on={on} language={language} />
         </div>
       </Section>
+      <FindingsSection {...{ cooperative, found, names, on, language }} keeps={keeps && isToday} />
     </>
   );
 }

@@ -3,85 +3,135 @@ import { wordsIn } from "@/app/messages/words";
 import { Icon, type IconName } from "@/components/icon";
 import { Notice } from "@/components/notice";
 import { searchHref } from "@/components/search-href";
+import type { FoundOnBoard } from "@/lib/board-rules/found-on-board";
+import type { Day } from "@/lib/calendar/day";
 import { dayText } from "@/lib/calendar/day-text";
-import type { NextSteps } from "@/lib/gate/next-steps";
+import { findingsToMend, type NextSteps, rankedSteps, type StepName } from "@/lib/gate/next-steps";
 import type { Language } from "@/lib/language";
 import type { RegionCode } from "@/lib/regions/region-code";
 import type { NearbyBatch } from "@/lib/training/public-queries";
+import { findingText, type Names } from "./finding-words";
 
 type Props = {
   cooperativeId: string;
   steps: NextSteps;
+  found: FoundOnBoard;
+  names: Names;
   /** The next batches nearby for those without a course. */
   batches: NearbyBatch[];
   near: RegionCode;
+  on: Day;
   language: Language;
 };
 
-/** What the board has to do, before anything else on its start page: at most three things. */
-export function NextStepsPanel({ cooperativeId, steps, batches, near, language }: Props) {
-  const [say, posts] = [wordsIn(language, "cooperative"), wordsIn(language, "coverage")];
-  const { vacant, uncertified, schemesToTrain, lapsing } = steps;
-  const [first, batch] = [lapsing[0], batches[0]];
-  if (vacant.length + uncertified.length + lapsing.length === 0) {
+/** What the board has to do, before anything else on its start page: the three most useful things. */
+export function NextStepsPanel(props: Props) {
+  const { steps, found, on, language } = props;
+  const say = wordsIn(language, "cooperative");
+  const findings = found.findings.map((finding) => ({ ...finding, severity: found.rules[finding.rule].severity }));
+  const ranked = rankedSteps(steps, findings, on);
+  if (ranked.length === 0) {
     return (
       <Notice tone="good" title={say("steps.done")}>
         <p>{say("steps.doneText")}</p>
       </Notice>
     );
   }
+  const drawn: Record<StepName, (props: Props) => ReactNode> = {
+    VACANT: FillPost,
+    LAPSING: RenewCertificate,
+    FINDINGS: MendFinding,
+    UNCERTIFIED: TakeCourse,
+  };
   return (
     <section aria-labelledby="steps">
       <h2 id="steps" className="mb-3">
         {say("steps.title")}
       </h2>
       <ul className="grid gap-3 lg:grid-cols-3">
-        {vacant[0] && (
-          <Step icon="ring" title={say("steps.vacant", { count: vacant.length })}>
-            <p>{say("steps.vacantText", { positions: posts(`cuts.${vacant[0]}`) })}</p>
-            <a className="button" data-size="small" href={`/cooperatives/${cooperativeId}/posts/${vacant[0]}/new`}>
-              {say("actions.fillOf", { position: posts(`cuts.${vacant[0]}`) })}
-            </a>
-          </Step>
-        )}
-        {uncertified.length > 0 && (
-          <Step icon="alert" title={say("steps.uncertified", { count: uncertified.length })}>
-            {schemesToTrain.length === 0 && <p>{say("steps.uncertifiedText")}</p>}
-            {schemesToTrain.length > 0 && (
-              <p>
-                {batch ? (
-                  <a href={`/batches/${batch.id}`}>
-                    {say("steps.courseNext", {
-                      title: batch.title,
-                      centre: batch.centre,
-                      day: dayText(batch.startsOn, language),
-                      seats: batch.seatsLeft,
-                    })}
-                  </a>
-                ) : (
-                  say("steps.courseNone")
-                )}
-              </p>
-            )}
-            <a
-              className="button"
-              data-size="small"
-              href={searchHref("/centres", {}, { province: near.slice(0, 2), regency: near })}
-            >
-              {say("steps.courses")}
-            </a>
-          </Step>
-        )}
-        {first && (
-          <Step icon="clock" title={say("steps.lapses", { count: lapsing.length })}>
-            <p>{say("steps.lapsesText", { name: first.name, day: dayText(first.lapsesOn, language) })}</p>
-            <a className="button" data-size="small" href={`#${first.id}`}>
-              {say("steps.toBoard")}
-            </a>
-          </Step>
-        )}
+        {ranked.map((name) => {
+          const Drawn = drawn[name];
+          return <Drawn key={name} {...props} />;
+        })}
       </ul>
     </section>
+  );
+}
+
+function FillPost({ cooperativeId, steps: { vacant }, language }: Props) {
+  const [say, posts] = [wordsIn(language, "cooperative"), wordsIn(language, "coverage")];
+  const [first] = vacant;
+  if (!first) return null;
+  return (
+    <Step icon="ring" title={say("steps.vacant", { count: vacant.length })}>
+      <p>{say("steps.vacantText", { positions: posts(`cuts.${first}`) })}</p>
+      <a className="button" data-size="small" href={`/cooperatives/${cooperativeId}/posts/${first}/new`}>
+        {say("actions.fillOf", { position: posts(`cuts.${first}`) })}
+      </a>
+    </Step>
+  );
+}
+
+function TakeCourse({ steps: { uncertified, schemesToTrain }, batches, near, language }: Props) {
+  const say = wordsIn(language, "cooperative");
+  const [batch] = batches;
+  return (
+    <Step icon="alert" title={say("steps.uncertified", { count: uncertified.length })}>
+      {schemesToTrain.length === 0 && <p>{say("steps.uncertifiedText")}</p>}
+      {schemesToTrain.length > 0 && (
+        <p>
+          {batch ? (
+            <a href={`/batches/${batch.id}`}>
+              {say("steps.courseNext", {
+                title: batch.title,
+                centre: batch.centre,
+                day: dayText(batch.startsOn, language),
+                seats: batch.seatsLeft,
+              })}
+            </a>
+          ) : (
+            say("steps.courseNone")
+          )}
+        </p>
+      )}
+      <a
+        className="button"
+        data-size="small"
+        href={searchHref("/centres", {}, { province: near.slice(0, 2), regency: near })}
+      >
+        {say("steps.courses")}
+      </a>
+    </Step>
+  );
+}
+
+function RenewCertificate({ steps: { lapsing }, language }: Props) {
+  const say = wordsIn(language, "cooperative");
+  const [first] = lapsing;
+  if (!first) return null;
+  return (
+    <Step icon="clock" title={say("steps.lapses", { count: lapsing.length })}>
+      <p>{say("steps.lapsesText", { name: first.name, day: dayText(first.lapsesOn, language) })}</p>
+      <a className="button" data-size="small" href={`#${first.id}`}>
+        {say("steps.toBoard")}
+      </a>
+    </Step>
+  );
+}
+
+function MendFinding({ steps, found, names, language }: Props) {
+  const say = wordsIn(language, "cooperative");
+  const findings = found.findings.map((finding) => ({ ...finding, severity: found.rules[finding.rule].severity }));
+  const toMend = findingsToMend(findings, steps);
+  const [first] = toMend;
+  if (!first) return null;
+  return (
+    <Step icon="alert" title={say("steps.findings", { count: toMend.length })}>
+      <p>{findingText(first, found.rules[first.rule], names, language)}</p>
+      <a className="button" data-size="small" href="#findings">
+        {say("steps.toFindings")}
+      </a>
+    </Step>
   );
 }
 

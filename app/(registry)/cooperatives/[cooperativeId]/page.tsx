@@ -12,6 +12,8 @@ import { Section } from "@/components/section";
 import { recordRead } from "@/lib/audit/record-read";
 import type { Officer } from "@/lib/auth/officer";
 import { currentOfficer } from "@/lib/auth/require-officer";
+import { foundOnBoard } from "@/lib/board-rules/found-on-board";
+import { findBoardFacts } from "@/lib/board-rules/queries";
 import type { Day } from "@/lib/calendar/day";
 import { dayText } from "@/lib/calendar/day-text";
 import { today } from "@/lib/calendar/today";
@@ -47,10 +49,12 @@ export default async function CooperativePage({ params, searchParams }: PageProp
     languageOf(),
   ]);
   const view = cooperativeViewOf(search, today());
-  const [cooperative, board] = await Promise.all([
+  const [cooperative, board, checked] = await Promise.all([
     cooperativeAt(cooperativeId),
     officer && findBoard(officer, uuidParam(cooperativeId), view.on),
+    officer && findBoardFacts(officer, uuidParam(cooperativeId)),
   ]);
+  const names = new Map(board?.terms.map(({ personId, name }) => [personId, name]));
   if (officer && board) noteRead(officer, board.terms);
 
   const say = wordsIn(language, "cooperative");
@@ -59,20 +63,19 @@ export default async function CooperativePage({ params, searchParams }: PageProp
     <>
       <Head cooperative={cooperative} inScope={board !== null} language={language} />
       <div className="mb-8 grid gap-5 empty:hidden">
-        {view.saved && board && <SavedNotice saved={view.saved} terms={board.terms} language={language} />}
+        {view.saved && board && checked && (
+          <SavedNotice saved={view.saved} terms={board.terms} {...{ checked, names, language }} />
+        )}
         {view.impossibleDay && <Notice tone="warn" title={say("impossibleDay")} />}
         <Standing cooperative={cooperative} on={view.on} language={language} />
         {view.on !== today() && <Notice title={say("otherDay", { day: dayText(view.on, language) })} />}
       </div>
-      {officer && board ? (
+      {officer && board && checked ? (
         <NamedBoard
-          cooperativeId={cooperative.id}
-          kind={cooperative.kind}
-          board={board}
+          {...{ cooperative, board, names, near, language }}
+          found={foundOnBoard(checked, view.on)}
           on={view.on}
-          near={near}
           keeps={keepsCooperative(officer, { id: cooperative.id, village })}
-          language={language}
         />
       ) : (
         <Unnamed cooperative={cooperative} on={view.on} language={language} />

@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { after } from "next/server";
+import type { ReactNode } from "react";
+import { languageOf, wordsIn } from "@/app/messages/words";
+import { ButtonLink } from "@/components/button-link";
+import { PageHeader } from "@/components/page-header";
+import { searchHref } from "@/components/search-href";
+import { Section } from "@/components/section";
+import { recordRead } from "@/lib/audit/record-read";
+import { requireOfficer } from "@/lib/auth/require-officer";
+import { dayText } from "@/lib/calendar/day-text";
+import { today } from "@/lib/calendar/today";
+import type { Language } from "@/lib/language";
+import { findWork } from "@/lib/worklists/find-work";
+import { FindingTable } from "../findings/finding-table";
+import { LapsingTable } from "./lapsing/lapsing-table";
+import { lapsingCount } from "./lapsing-count";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsIn(await languageOf(), "work")("title") };
+}
+
+/** What waits for an office, a few of each kind, the way to all of them beside it. */
+export default async function WorkPage() {
+  const [officer, language] = await Promise.all([requireOfficer(), languageOf()]);
+  const { withoutBoard, findings, lapsing } = (await findWork(officer, today())) ?? notFound();
+  after(() => recordRead(officer, [...new Set(lapsing.rows.map(({ personId }) => personId))], "work"));
+  const say = wordsIn(language, "work");
+  return (
+    <>
+      <PageHeader title={say("title")} lead={say("lead", { day: dayText(today(), language) })} />
+      <WorkSection
+        name="withoutBoard"
+        count={withoutBoard.total > 0 ? say("count", { count: withoutBoard.total }) : null}
+        all={searchHref("/findings", {}, { rule: "NOBODY_IN_OFFICE" })}
+        language={language}
+      >
+        <FindingTable rows={withoutBoard.rows} language={language} />
+      </WorkSection>
+      <WorkSection
+        name="findings"
+        count={findings.total > 0 ? say("count", { count: findings.total }) : null}
+        all="/findings"
+        language={language}
+      >
+        <FindingTable rows={findings.rows} language={language} />
+      </WorkSection>
+      <WorkSection
+        name="lapsing"
+        count={lapsing.total > 0 ? lapsingCount(lapsing.total, language) : null}
+        all="/work/lapsing"
+        language={language}
+      >
+        <LapsingTable rows={lapsing.rows} language={language} />
+      </WorkSection>
+    </>
+  );
+}
+
+type SectionProps = {
+  name: "withoutBoard" | "findings" | "lapsing";
+  /** Null for none. */
+  count: string | null;
+  all: string;
+  language: Language;
+  children: ReactNode;
+};
+
+function WorkSection({ name, count, all, language, children }: SectionProps) {
+  const say = wordsIn(language, "work");
+  return (
+    <Section
+      id={name}
+      title={say(`${name}.title`)}
+      text={count === null ? say(`${name}.none`) : `${count}. ${say(`${name}.text`)}`}
+      actions={
+        count !== null && (
+          <ButtonLink size="small" href={all}>
+            {say("showAll")}
+          </ButtonLink>
+        )
+      }
+    >
+      {count !== null && children}
+    </Section>
+  );
+}

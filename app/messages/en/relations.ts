@@ -1,0 +1,46 @@
+import type { relations as inIndonesian } from "../id/relations";
+import type { SameKeys } from "../same-keys";
+
+export const relations: SameKeys<typeof inIndonesian> = {
+  title: "Family relations",
+  lead: "Relations to the first degree, by blood or marriage, among those in office: parents and children, spouses, parents and children in law.",
+  declared: "Declared",
+  none: "Nothing declared yet",
+  noneText: "Declare it below if there is one. While both are in office, the relation is a finding.",
+  PARENT: "{one} is a parent of {other}",
+  SPOUSE: "{one} and {other} are spouses",
+  PARENT_IN_LAW: "{one} is a parent-in-law of {other}",
+  since: "declared {day}",
+  withdrawn: "withdrawn {day}: {reason}",
+  inOffice: "Both in office",
+  notInOffice: "Not in office together",
+  declare: {
+    title: "Declare a relation",
+    person: "First person",
+    kind: "Relation",
+    kinds: { PARENT: "is a parent of", SPOUSE: "is husband or wife of", PARENT_IN_LAW: "is a parent-in-law of" },
+    other: "Second person",
+    submit: "Declare",
+    done: "The relation is declared.",
+  },
+  withdraw: {
+    open: "Withdraw",
+    title: "Withdraw a declared relation",
+    effect: "From today the relation is no finding any more. Its history stays.",
+    reason: "Reason",
+    reasonHint: "Such as declared by mistake, or divorced.",
+    submit: "Withdraw the declaration",
+    done: "The declaration is withdrawn from today.",
+  },
+  problem: "Nothing is saved yet. Look at the marked fields.",
+  choose: "Choose one.",
+  refusal: {
+    "cooperative-not-found": "This cooperative was not found.",
+    "person-not-found": "Choose people of this cooperative.",
+    "same-person": "Choose two different people.",
+    "already-declared": "The relation of these two is declared already.",
+    "relation-not-found": "This relation was not found.",
+    "already-withdrawn": "This relation is withdrawn already.",
+    "reason-too-short": "Say why.",
+  },
+};
