@@ -125,8 +125,11 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText(/belum dilaporkan; batasnya/)).toHaveCount(0);
     });
 
-    test("legal data and formation are changed, and what looks wrong is said", async ({ page, signInAs }) => {
-      const { officer, path } = await aBoard();
+    test("other legal data are asked for, the formation is changed, and what looks wrong is said", async ({
+      page,
+      signInAs,
+    }) => {
+      const { id, officer, path } = await aBoard();
       await signInAs(officer);
       await page.goto(path);
       await page.getByRole("link", { name: "Ubah data hukum" }).click();
@@ -134,11 +137,22 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Tanggal pengesahan").fill("2026-07-01");
       await page.getByLabel("Lintang").fill("-6,2");
       await page.getByLabel("Bujur").fill("106,8");
-      await page.getByRole("button", { name: "Simpan data hukum" }).click();
+      await page.getByRole("button", { name: "Ajukan perubahan" }).click();
+      await expect(page.getByLabel("Alasan perubahan")).toHaveAccessibleDescription(/paling sedikit 5 huruf/);
+      await page.getByLabel("Alasan perubahan").fill("Seperti pada SK lama.");
+      await page.getByRole("button", { name: "Ajukan perubahan" }).click();
       await expect(page.getByLabel("Tanggal pengesahan")).toHaveAccessibleDescription(/belum tiba/);
       await page.getByLabel("Tanggal pengesahan").fill("2008-08-01");
-      await page.getByRole("button", { name: "Simpan data hukum" }).click();
-      await expect(saved(page)).toContainText("Data hukum tersimpan.");
+      await page.getByRole("button", { name: "Ajukan perubahan" }).click();
+      await expect(page).toHaveURL(/\/requests\//);
+      await expect(page.getByRole("main")).toContainText("518.08/96/BH/XIV.10/VIII/2008");
+      // Others have to agree; nothing has changed yet.
+      const unchanged = await database.cooperative.findUniqueOrThrow({ where: { id } });
+      expect([unchanged.legalEntityNumber, unchanged.version]).toEqual([null, 1]);
+
+      const legalEntity = { legalEntityNumber: "518.08/96/BH/XIV.10/VIII/2008" };
+      await database.cooperative.update({ where: { id }, data: { ...legalEntity, latitude: -6.2, longitude: 106.8 } });
+      await page.goto(path);
       await expect(page.getByText(/tidak seperti nomor AHU yang biasa/)).toBeVisible();
       await expect(page.getByText(/titik bawaan formulir/)).toBeVisible();
 

@@ -139,7 +139,7 @@ export const requests: SameKeys<typeof inIndonesian> = {
     "seat-outside-scope": "The new seat is outside your region.",
     "legal-entity-day-without-number": "The day of the legal entity without its number.",
     "legal-entity-in-the-future": "The day of the legal entity has not come yet.",
-    "legal-entity-before-stage": "There is a legal entity number, but the formation has not come to its approval.",
+    "legal-entity-before-stage": "The approval is dated before a stage of the formation on record.",
     "coordinates-half-given": "Give latitude and longitude, or neither.",
     "not-permitted": "Your role cannot ask for this change.",
     "same-person": "This is the same person.",

@@ -13,7 +13,6 @@ export const identity = {
   saved: {
     stage: "Tahap pendirian tersimpan.",
     formation: "Data pendirian tersimpan.",
-    legal: "Data hukum tersimpan.",
     registry: "Nomor Induk Koperasi tersimpan.",
     meeting: "RAT tersimpan sebagai draf.",
     reported: "RAT dilaporkan dan menunggu verifikasi dinas.",
@@ -131,7 +130,10 @@ export const identity = {
   },
   legal: {
     title: "Ubah data hukum",
-    lead: "Nama, badan hukum, dan kedudukan, seperti pada SK.",
+    lead: "Perubahan berlaku setelah disetujui {levels}. Isi seperti pada SK.",
+    leadAtOnce: "Perubahan langsung berlaku. Isi seperti pada SK.",
+    reason: "Alasan perubahan",
+    reasonHint: "Misalnya: nama pada SK berbeda satu kata.",
     legalName: "Nama badan hukum",
     legalEntityNumber: "Nomor badan hukum",
     legalEntityNumberHint: "Seperti AHU-0025573.AH.01.29.TAHUN 2025. Nomor lama ditulis apa adanya.",
@@ -146,7 +148,7 @@ export const identity = {
     longitudeHint: "Dalam derajat, seperti 110,5962.",
     effect: "Bila kedudukannya pindah",
     effectText: "Koperasi ini dan pemegang jabatannya ikut dihitung di wilayah baru, juga untuk hari-hari yang lalu.",
-    submit: "Simpan data hukum",
+    submit: "Ajukan perubahan",
     wrong: {
       legalName: "Isi nama badan hukum, sedikitnya tiga huruf.",
       legalEntityNumber: "Nomor badan hukum tiga sampai seratus tanda.",
@@ -238,14 +240,6 @@ export const identity = {
     "subdomain-taken": "Subdomain ini dipakai koperasi lain.",
     "registry-number-taken": "Nomor ini tercatat pada koperasi lain.",
     "certified-without-number": "Sertifikat hanya ada bila nomornya ada.",
-    "village-not-found": "Tidak ada desa/kelurahan dengan kode ini.",
-    "village-retired": "Kode desa/kelurahan ini sudah tidak dipakai.",
-    "seat-outside-scope":
-      "Kedudukan baru di luar wilayah dinas Anda. Dinas provinsi atau kementerian yang memindahkannya.",
-    "legal-entity-day-without-number": "Tanggal tanpa nomor badan hukum tidak dapat disimpan.",
-    "legal-entity-in-the-future": "Tanggal pengesahan belum tiba.",
-    "legal-entity-before-stage": "Tanggal pengesahan sebelum tahap pendirian yang tercatat. Periksa keduanya.",
-    "coordinates-half-given": "Isi lintang dan bujur, atau kosongkan keduanya.",
     "book-year-not-over": "Tahun buku ini belum selesai.",
     "book-year-before-founding": "Tahun buku ini sebelum koperasi berdiri.",
     "held-before-year-end": "RAT diadakan sesudah tahun bukunya selesai.",

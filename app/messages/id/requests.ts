@@ -137,7 +137,7 @@ export const requests = {
     "seat-outside-scope": "Kedudukan yang baru di luar wilayah Anda.",
     "legal-entity-day-without-number": "Tanggal badan hukum tanpa nomornya.",
     "legal-entity-in-the-future": "Tanggal badan hukum belum tiba.",
-    "legal-entity-before-stage": "Nomor badan hukum ada, tetapi tahap pendiriannya belum sampai pengesahan.",
+    "legal-entity-before-stage": "Tanggal badan hukum sebelum tahap pendirian yang tercatat.",
     "coordinates-half-given": "Isi lintang dan bujur, atau kosongkan keduanya.",
     "not-permitted": "Peran Anda tidak dapat meminta perubahan ini.",
     "same-person": "Ini orang yang sama.",

@@ -12,7 +12,7 @@ type Props = { request: RequestInFull; submissionKey: string; language: Language
 function correctionOf({ kind, id, personId, cooperativeId }: RequestInFull): string | null {
   if (kind === "PERSON_IDENTITY" && personId) return `/people/${personId}/identity?again=${id}`;
   return kind === "COOPERATIVE_LEGAL_DATA" && cooperativeId
-    ? `/cooperatives/${cooperativeId}/legal-data?again=${id}`
+    ? `/cooperatives/${cooperativeId}/identity/legal?again=${id}`
     : null;
 }
 

@@ -9,7 +9,7 @@ export const identityAt = async (officer: Officer, cooperativeId: string): Promi
   (await findKeptIdentity(officer, uuidParam(cooperativeId))) ?? notFound();
 
 const Saved = z.enum([
-  ...(["stage", "formation", "legal", "registry", "meeting", "reported", "verified", "returned", "document"] as const),
+  ...(["stage", "formation", "registry", "meeting", "reported", "verified", "returned", "document"] as const),
 ]);
 export type Saved = z.infer<typeof Saved>;
 
