@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { languageOf, wordsIn } from "@/app/messages/words";
-import { ownAddress } from "@/app/own-address";
+import { publicAddress } from "@/app/papers/public-address";
 import { registryTones } from "@/app/registry-tones";
 import { Badge } from "@/components/badge";
 import { DescriptionList, type Fact } from "@/components/description-list";
@@ -32,7 +33,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CardPage({ params }: Props) {
   const [{ publicCode }, language] = await Promise.all([params, languageOf()]);
   const cooperative = await cooperativeAt(publicCode);
-  const [counts, address] = await Promise.all([countPosts(cooperative.id, today()), ownAddress(`/q/${publicCode}`)]);
+  const [counts, asked] = await Promise.all([countPosts(cooperative.id, today()), headers()]);
+  const address = `${publicAddress(asked)}/q/${publicCode}`;
   const say = wordsIn(language, "identity");
   const { legalName, kind, dissolvedOn } = cooperative;
   return (
