@@ -6,6 +6,9 @@ import { atShutdown } from "./shutdown";
 /** For files of lib, which may be marked as server-only and are written in TypeScript. */
 export const asServerCode = ["--conditions=react-server", "--import", "tsx"];
 
+/** For work that streams: the heap stays small, however much there is to be done. Megabytes. */
+export const boundedHeap = ["--max-old-space-size=256"];
+
 type Options = {
   env?: Record<string, string | undefined>;
   /** Each line of output. Without it the output is kept and shown only if the child fails. */

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { extendCheckpoints, lastSettledLine } from "@/lib/coverage/checkpoints";
 import { countLinesFrom } from "@/lib/coverage/public-kept-sums";
 import { transaction } from "@/lib/db/database";
-import { asServerCode, startNode } from "./child";
+import { asServerCode, boundedHeap, startNode } from "./child";
 
 /** Sums up what the coverage ledger has gathered, so that a figure always adds up few lines. Returns how many regions. */
 export async function sumUpCoverage(): Promise<number> {
@@ -26,7 +26,9 @@ export function keepUp(seconds = 60) {
 export async function workBeside(retryAfter = 5_000) {
   if (process.env.KOMPETEN_WORKER === "separate") return;
   for (;;) {
-    const worker = startNode([...asServerCode, "lib/operations/work.ts"], { onLine: (line) => console.error(line) });
+    const worker = startNode([...boundedHeap, ...asServerCode, "lib/operations/work.ts"], {
+      onLine: (line) => console.error(line),
+    });
     await worker.done.catch((fault) => console.error(`Pekerja latar berhenti: ${fault.message}`));
     await wait(retryAfter);
   }

@@ -1,5 +1,5 @@
 import { generateClient } from "./build";
-import { asServerCode, startNode } from "./child";
+import { asServerCode, boundedHeap, startNode } from "./child";
 import { mustAnswer } from "./databases";
 import { demonstrationEnvironment } from "./demonstration";
 import { migrate } from "./migrate";
@@ -18,7 +18,7 @@ await operation(async () => {
   await step("Memutakhirkan skema", () => migrate(DATABASE_URL));
   const today =
     "KOMPETEN_TODAY" in environment ? { KOMPETEN_DEMO: "1", KOMPETEN_TODAY: environment.KOMPETEN_TODAY } : {};
-  const worker = startNode([...asServerCode, "lib/operations/work.ts"], {
+  const worker = startNode([...boundedHeap, ...asServerCode, "lib/operations/work.ts"], {
     env: { DATABASE_URL, KOMPETEN_DATA_KEY, ...today },
     inherit: true,
   });

@@ -4,10 +4,11 @@ import { today } from "@/lib/calendar/today";
 import { step } from "@/lib/operations/progress";
 import { operation, shutDown } from "@/lib/operations/shutdown";
 import { findItems, type Item, trivial } from "./items";
+import { measureImports } from "./measure-imports";
 import { costOf, measurePages } from "./measure-pages";
 import { measureWrites } from "./measure-writes";
 import { type Part, parts } from "./parts";
-import { reportPages, reportVerdicts, reportWeight, reportWrites, type Verdict } from "./report";
+import { reportImports, reportPages, reportVerdicts, reportWeight, reportWrites, type Verdict } from "./report";
 import { sessionOf } from "./session";
 import { weigh } from "./weight";
 
@@ -33,6 +34,12 @@ await operation(async () => {
       return reportPages(measured, { page, request: await costOf(trivial.request, setting) });
     },
     writes: async () => reportWrites(await step("Batches", () => measureWrites(client, day))),
+    imports: async () => {
+      const cookie = await sessionOf(client, "kemenkop@example.id", AUTH_SECRET);
+      const page = { port: Number(PORT), path: "/coverage/33", cookie };
+      const address = `http://localhost:${PORT}`;
+      return reportImports(await step("Import", () => measureImports({ client, address, cookie, page })));
+    },
     weight: async () => {
       const check = items.find(({ path }) => path.startsWith("/check"))?.path ?? "/check";
       const pages = [

@@ -1,4 +1,5 @@
 import { mostTimes, trivial } from "./items";
+import { type Imported, mostSeconds, mostTimesIdle, p99, rowsOfFile } from "./measure-imports";
 import { clientsAtOnce, type Measured } from "./measure-pages";
 import { mostTimesOfBareRows, type Writes } from "./measure-writes";
 import type { Comparison, Speed } from "./rounds";
@@ -71,6 +72,35 @@ export function reportWrites({ alone, crowd, rows, bareRows, floor }: Writes): V
     goal: `a batch's write, ${clientsAtOnce[place]} at once: ${times.toFixed(2)} of at most ${mostTimesOfBareRows} × without ledger and audit`,
     met: times <= mostTimesOfBareRows,
   }));
+}
+
+/** A file of new people beside plain COPY of the same rows, and a page meanwhile beside itself before. */
+export function reportImports({ dryRun, run, entered, copy, idle, meanwhile, memory }: Imported): Verdict[] {
+  const line = (name: string, seconds: number) => [
+    ...[name, shortNumber(seconds), shortNumber(rowsOfFile / seconds), shortNumber(seconds / copy)],
+  ];
+  printTable(
+    `An import of ${rowsOfFile} rows, ${entered} of them entered`,
+    ["s; × COPY", "seconds", "rows per s", "×"],
+    [line("plain COPY", copy), line("dry run", dryRun), line("entering", run), line("both", dryRun + run)],
+  );
+  const times = p99(meanwhile) / p99(idle);
+  printTable(
+    "A page meanwhile",
+    ["ms", "p99 idle", "p99 meanwhile", "×"],
+    [["/coverage/33", shortNumber(p99(idle)), shortNumber(p99(meanwhile)), shortNumber(times)]],
+  );
+  console.log(`\nMemory of the worker: ${memory.before.toFixed(0)} MB before, ${memory.peak.toFixed(0)} MB at most.`);
+  return [
+    {
+      goal: `${rowsOfFile} rows looked through and entered: ${(dryRun + run).toFixed(1)} of at most ${mostSeconds} s`,
+      met: dryRun + run <= mostSeconds && entered >= rowsOfFile * 0.99,
+    },
+    {
+      goal: `a page's p99 while an import runs: ${times.toFixed(2)} of at most ${mostTimesIdle} × idle`,
+      met: times <= mostTimesIdle,
+    },
+  ];
 }
 
 const kilobytes = (bytes: number) => (bytes / 1_000).toFixed(1);

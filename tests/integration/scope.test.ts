@@ -36,6 +36,9 @@ import { startTerm } from "@/lib/cooperatives/start-term";
 import { database, transaction } from "@/lib/db/database";
 import { findPersonRecord } from "@/lib/gate/person-record";
 import { findBoard, findGate } from "@/lib/gate/queries";
+import { confirmImport } from "@/lib/imports/confirm-import";
+import { findImport } from "@/lib/imports/queries";
+import { returnedSheet } from "@/lib/imports/returned-rows";
 import { revealNationalId } from "@/lib/people/reveal-national-id";
 import { country, RegionCode } from "@/lib/regions/region-code";
 import type { Result } from "@/lib/result";
@@ -61,6 +64,7 @@ import { aCertificate } from "../factories/certificates";
 import { aTerm } from "../factories/cooperatives";
 import { aPdf } from "../factories/documents";
 import { checked } from "../factories/findings";
+import { aList, kinds, upload } from "../factories/imports";
 import { anOfficer } from "../factories/officers";
 import { aPerson } from "../factories/people";
 import { aDialogue, aFollowUp, aWorkerCooperative } from "../factories/workers";
@@ -88,6 +92,8 @@ type Errand = {
   /** Between the person and another in the cooperative. */
   relationId: string;
   documentId: string;
+  /** Brought by the board itself. */
+  importId: string;
 };
 
 /** Near enough to tempt: one province with two regencies, and a regency whose code begins like another's. */
@@ -125,8 +131,11 @@ beforeAll(async () => {
       },
     });
     await checked(candidate.cooperativeId);
+    const brought = await upload(board, { content: await aList([["A"]], { head: ["A", "B"] }) });
+    if (!brought.ok) throw new Error(brought.refusal);
     errands.push({
       ...{ workerId: worker.id, dialogueId: dialogue.id, followUpId: followUp.id },
+      importId: brought.value.importId,
       documentId: attached.ok ? attached.value.documentId : "",
       ...{ district, certificateId, centreId, batchId: batch.batchId, bodyId: batch.body.id, termId: term.id },
       ...{ cooperativeId: candidate.cooperativeId, personId: candidate.personId },
@@ -374,6 +383,25 @@ const operations: Record<string, Operation> = {
       const number = { registryNumber: null, certifiedUntil: today };
       return accepted(recordRegistryNumber(officer, { ...nothingKept(cooperativeId), ...number }));
     },
+  },
+  "brings a file to a board": {
+    roles: keepers,
+    letsIn: async (officer, { cooperativeId }) =>
+      accepted(upload(officer, { cooperativeId, content: await aList([["A"]], { head: ["A", "B"] }) })),
+  },
+  "reads a board's own import": {
+    roles: ["COOPERATIVE"],
+    letsIn: (officer, { importId }) => found(findImport(officer, importId)),
+  },
+  "reads the rows that come back to a board": {
+    roles: ["COOPERATIVE"],
+    letsIn: (officer, { importId }) =>
+      found(returnedSheet(officer, importId, kinds, { heading: "alasan", inWords: () => "" })),
+  },
+  "confirms a board's own import": {
+    roles: ["COOPERATIVE"],
+    letsIn: (officer, { importId }) =>
+      accepted(confirmImport(officer, { submissionKey: randomUUID(), importId, version: 0 })),
   },
   "records completions": {
     roles: ["CENTRE"],

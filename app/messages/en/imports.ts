@@ -216,6 +216,8 @@ export const imports: SameKeys<typeof inIndonesian> = {
       "This person sits in the other organ (board and supervisors) of this cooperative at that time, and may not be in both (Law 25/1992). End the other first.",
     "post-taken": "This post has a holder at that time: one post, one person. End that term first.",
     "second-chair": "This cooperative has a chair at that time. End the present chair’s term first.",
+    "needs-approval":
+      "Who holds this post by office has to be agreed to by somebody else. Fill the post on the cooperative’s page; the request will be passed on.",
     "starts-before-founding": "In office before the cooperative was founded. Check the date.",
     "starts-after-dissolution": "The cooperative was dissolved before that day.",
     "starts-too-far-ahead": "In office more than a year from now. Check the year.",

@@ -222,6 +222,8 @@ export const imports = {
     "post-taken":
       "Jabatan ini sudah ada pemegangnya pada masa itu: satu jabatan satu orang. Akhiri dulu masa jabatannya.",
     "second-chair": "Koperasi ini sudah punya ketua pada masa itu. Akhiri dulu masa jabatan ketua yang sekarang.",
+    "needs-approval":
+      "Siapa yang memegang jabatan ini karena kedudukannya perlu disetujui petugas lain. Isi jabatannya pada halaman koperasi; permintaannya akan diteruskan.",
     "starts-before-founding": "Mulai menjabat sebelum koperasi berdiri. Periksa tanggalnya.",
     "starts-after-dissolution": "Koperasi sudah bubar sebelum hari itu.",
     "starts-too-far-ahead": "Mulai menjabat lebih dari setahun lagi. Periksa tahunnya.",

@@ -21,7 +21,7 @@ export type PeopleReasonCode =
       | "village-unknown"
       | "village-retired"
     )
-  | ("national-id-known-other-name" | "possible-duplicate" | "in-both-organs" | "second-chair")
+  | ("national-id-known-other-name" | "possible-duplicate" | "in-both-organs" | "second-chair" | "needs-approval")
   | StartRefusal
   | EndRefusal;
 

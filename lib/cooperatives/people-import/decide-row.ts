@@ -76,9 +76,13 @@ export function decideRow({ row, hash, newId, fixed }: Asked, ground: Ground): D
   ];
   if (acts.length === 0) return { outcome: "SAME", acts, notes, plan: null, effect: null };
 
+  const basis = basisOf(cooperative.kind, row.position);
+  const moves = change.acts.length > 0 && basis === "EX_OFFICIO";
+  if (moves && ground.exOfficioNeedsApproval) return refuse("needs-approval", "position");
+
   const plan: Plan = {
     cooperativeId: cooperative.id,
-    basis: basisOf(cooperative.kind, row.position),
+    basis,
     person: { id: person.id, hash, register: known ? null : identity, phone },
     term: { before: term, after: change.term },
   };

@@ -18,6 +18,8 @@ export type Ground = {
   /** Hashes of rows whose person may be somebody who is here under another number. */
   likely: Set<string>;
   newcomers: Newcomers;
+  /** Somebody else has to agree before this officer enters who holds a post by office. */
+  exOfficioNeedsApproval: boolean;
   /** Whose certificate opens which post today, as `certifiedKey` says it. */
   certified: Set<string>;
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readPolicy } from "@/lib/approvals/read-policy";
 import type { Officer } from "@/lib/auth/officer";
 import type { Day } from "@/lib/calendar/day";
 import { changingCoverage } from "@/lib/coverage/change-coverage";
@@ -31,7 +32,7 @@ export function passThrough({ cooperativeId: fixed }: Place, today: Day): Pass {
     const whole = wholeRowsOf(read, keys);
     const found = await findCooperatives(tx, officer, whole, fixed);
     const people = await findPeople(tx, hashesOf(whole));
-    const ground = await groundOf(tx, { found, people, whole, today, fixed });
+    const ground = await groundOf(tx, officer, { found, people, whole, today, fixed });
     foresee(ground, foreseen);
     const decided = decideAll(read, whole, ground, fixed);
     remember(ground, foreseen, decided.plans);
@@ -51,7 +52,7 @@ export function passThrough({ cooperativeId: fixed }: Place, today: Day): Pass {
     const entered = await changingCoverage<RowOutcome[], never>(tx, touched, cause, async () => {
       // Read under the locks, so that what is decided still holds when it is written.
       const people = await findPeople(tx, hashesOf(whole));
-      const ground = await groundOf(tx, { found, people, whole, today, fixed });
+      const ground = await groundOf(tx, officer, { found, people, whole, today, fixed });
       const { outcomes, plans } = decideAll(read, whole, ground, fixed);
       await writePlans(tx, officer, plans);
       return ok(outcomes);
@@ -90,7 +91,11 @@ type Facts = {
   today: Day;
 };
 
-async function groundOf(tx: Transaction, { found, people, whole, today, fixed }: Facts): Promise<Ground> {
+async function groundOf(
+  tx: Transaction,
+  officer: Officer,
+  { found, people, whole, today, fixed }: Facts,
+): Promise<Ground> {
   const cooperatives = new Map<string, KnownCooperative>(
     [...found.cooperatives].map(([id, cooperative]) => [id, { ...cooperative, terms: [] }]),
   );
@@ -102,7 +107,9 @@ async function groundOf(tx: Transaction, { found, people, whole, today, fixed }:
   );
   const unknown = whole.filter(({ hash }) => !people.has(hash));
   const likely = await findLikely(tx, unknown, { ...found, cooperatives }, fixed);
-  return { ...found, today, cooperatives, people, certified, likely, newcomers: new Map() };
+  const policy = await readPolicy(tx, officer, "EX_OFFICIO_CHAIR", today);
+  const exOfficioNeedsApproval = (policy?.levels.length ?? 0) > 0;
+  return { ...found, today, cooperatives, people, certified, likely, newcomers: new Map(), exOfficioNeedsApproval };
 }
 
 function decideAll(read: Read[], whole: Whole[], ground: Ground, fixed: string | null): Decided {

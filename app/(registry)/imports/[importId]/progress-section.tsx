@@ -16,7 +16,8 @@ export function ProgressSection({ found, language }: { found: FoundImport; langu
   return (
     <Section id="progress" title={say(`progress.${doing}`)} text={say("progress.text")}>
       <noscript>
-        <meta httpEquiv="refresh" content={String(secondsBetween)} />
+        {/* With its address: an address with a place in the page would only be scrolled to. */}
+        <meta httpEquiv="refresh" content={`${secondsBetween}; url=/imports/${id}`} />
       </noscript>
       <div className="grid max-w-160 gap-5">
         <FollowProgress
