@@ -9,6 +9,7 @@ const work: Place = { href: "/work", word: "work" };
 const findings: Place = { href: "/findings", word: "findings" };
 const cooperatives: Place = { href: "/cooperatives", word: "cooperatives" };
 const workers: Place = { href: "/worker-cooperatives", word: "workers" };
+const people: Place = { href: "/people", word: "people" };
 const centres: Place = { href: "/centres", word: "centres" };
 const batches: Place = { href: "/batches", word: "batches" };
 const schemes: Place = { href: "/schemes", word: "schemes" };
@@ -24,24 +25,37 @@ export function placesFor(officer: Officer | null): Place[] {
   const start = startPageOf(officer);
   switch (officer.role) {
     case "MINISTRY":
-      return [coverage, work, cooperatives, workers, imports, requests, centres, batches, schemes, check, audit];
+      return [
+        coverage,
+        work,
+        cooperatives,
+        people,
+        workers,
+        imports,
+        requests,
+        centres,
+        batches,
+        schemes,
+        check,
+        audit,
+      ];
     case "MANPOWER":
-      return [coverage, cooperatives, workers, centres, batches, schemes, check];
+      return [coverage, cooperatives, people, workers, centres, batches, schemes, check];
     case "LOCAL_OFFICE":
       return [
         work,
         findings,
         { href: `/coverage/${officer.regionCode}`, word: "coverage" },
-        ...[cooperatives, workers, imports, requests, centres, schemes, check],
+        ...[cooperatives, people, workers, imports, requests, centres, schemes, check],
       ];
     case "COOPERATIVE":
-      return [{ href: start, word: "ownCooperative" }, imports, requests, coverage, centres, schemes, check];
+      return [{ href: start, word: "ownCooperative" }, people, imports, requests, coverage, centres, schemes, check];
     case "CENTRE":
       return [{ href: start, word: "ownCentre" }, batches, coverage, schemes, check];
     case "CERTIFICATION_BODY":
     case "ASSESSOR":
       return [{ href: start, word: "ownBody" }, batches, coverage, schemes, check];
     case "AUDITOR":
-      return [audit, coverage, cooperatives, schemes, check];
+      return [audit, people, coverage, cooperatives, schemes, check];
   }
 }

@@ -55,7 +55,7 @@ export type AuditedAct =
   | { act: "people.merge-undone"; subjectId: string; mergeId: string; mergedId: string }
   | { act: "duplicate.dismissed"; subjectId: string; firstId: string; secondId: string; reason: string }
   | { act: "person.sought-elsewhere"; subjectId: string; by: "NATIONAL_ID" | "NAME"; districts: string[] }
-  | { act: "people.exported"; subjectId: string; reason: string; people: number; filter: Record<string, string> }
+  | { act: "people.exported"; subjectId: string; reason: string; filter: Record<string, string> }
   | { act: "term.start-corrected"; subjectId: string; cooperativeId: string; from: Day; to: Day }
   | { act: "person.phone-changed"; subjectId: string; cooperativeId: string }
   | { act: "import.uploaded"; subjectId: string; kind: string; rows: number }

@@ -41,9 +41,9 @@ export const containing = (word: string) => `%${word}%`;
  * many, two neighbours swapped. The index finds each by its letters left and right of the slip, which costs little even
  * where a comparison of likeness would have to look at the whole country.
  */
-export function nearly(word: string): string[] {
+export function nearly(word: string, shortest = shortestToGuess): string[] {
   const spelt = [word, modernSpelling(word)];
-  if (word.length < shortestToGuess) return [...new Set(spelt)].map(containing);
+  if (word.length < shortest) return [...new Set(spelt)].map(containing);
   const at = [...word].map((_, place) => [word.slice(0, place), word.slice(place)] as const);
   const slips = at.flatMap(([before, after]) => [
     `${before}_${after.slice(1)}`,

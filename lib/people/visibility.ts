@@ -47,12 +47,43 @@ function inScopeOf(officer: Officer, on: Day): Prisma.PersonWhereInput {
   }
 }
 
+/**
+ * The same as peopleVisibleTo, as a condition on a table or alias `person`; a test holds the two against each other.
+ * OFFSET 0 keeps it a question about each person met, where a search stops after a few.
+ */
+export function visiblePerson(officer: Officer, on: Day): Prisma.Sql {
+  return Prisma.sql`(person.merged_into IS NULL AND ${inScopeSql(officer, on)})`;
+}
+
+function inScopeSql(officer: Officer, on: Day): Prisma.Sql {
+  switch (officer.role) {
+    case "MINISTRY":
+    case "MANPOWER":
+    case "AUDITOR":
+    case "LOCAL_OFFICE":
+    case "COOPERATIVE":
+      return visibleByTerms(officer, Prisma.sql`term.person_id = person.id`, on);
+    case "CENTRE":
+      return Prisma.sql`
+        EXISTS (SELECT FROM enrolments enrolment JOIN batches batch ON batch.id = enrolment.batch_id
+                 WHERE enrolment.person_id = person.id AND batch.centre_id = ${officer.centreId}::uuid OFFSET 0)`;
+    case "CERTIFICATION_BODY":
+    case "ASSESSOR": {
+      const body = Prisma.sql`${officer.certificationBodyId}::uuid`;
+      return Prisma.sql`
+        (EXISTS (SELECT FROM assessments WHERE person_id = person.id AND certification_body_id = ${body} OFFSET 0)
+         OR EXISTS (SELECT FROM certificates WHERE person_id = person.id AND certification_body_id = ${body} OFFSET 0)
+         OR EXISTS (SELECT FROM enrolments enrolment JOIN batches batch ON batch.id = enrolment.batch_id
+                      JOIN training_results result ON result.enrolment_id = enrolment.id
+                     WHERE enrolment.person_id = person.id AND batch.certification_body_id = ${body}
+                       AND result.outcome = 'COMPLETED' OFFSET 0))`;
+    }
+  }
+}
+
 /** Whether some of these terms (conditions on an alias `term`) alone would show their holder to the officer. */
 export function visibleByTerms(officer: Officer, terms: Prisma.Sql, on: Day): Prisma.Sql {
-  const inReach = Prisma.sql`coalesce(term.end_date, 'infinity') >= ${monthsAfter(on, -monthsInReach)}::date`;
-  const held = (where: Prisma.Sql) => Prisma.sql`
-    EXISTS (SELECT FROM office_terms term JOIN cooperatives cooperative ON cooperative.id = term.cooperative_id
-             WHERE ${terms} AND ${inReach} AND ${where})`;
+  const held = (where: Prisma.Sql) => heldWithinReach(Prisma.sql`${terms} AND ${where}`, on);
   switch (officer.role) {
     case "MINISTRY":
     case "MANPOWER":
@@ -68,6 +99,11 @@ export function visibleByTerms(officer: Officer, terms: Prisma.Sql, on: Day): Pr
       return Prisma.sql`FALSE`;
   }
 }
+
+/** Some term that runs, is to come, or ended within reach; conditions on the aliases `term` and `cooperative`. */
+export const heldWithinReach = (where: Prisma.Sql, on: Day) => Prisma.sql`
+  EXISTS (SELECT FROM office_terms term JOIN cooperatives cooperative ON cooperative.id = term.cooperative_id
+           WHERE coalesce(term.end_date, 'infinity') >= ${monthsAfter(on, -monthsInReach)}::date AND ${where} OFFSET 0)`;
 
 /** Said as a range, so that a statement planned once for all regions is served by the index on the codes. */
 export function inRegion(region: RegionCode): Prisma.Sql {

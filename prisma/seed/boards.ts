@@ -74,7 +74,7 @@ export class Boards {
     const twice = !isToCome && this.#random.chance(registeredTwice);
     const gap = twice || !this.#random.chance(leftVacant) ? 0 : this.#random.between(5, 45);
     const next = {
-      person: twice ? this.people.again(first.person) : this.#newcomer(cooperative, first.position),
+      person: twice ? this.people.again(first.person, cooperative.seat) : this.#newcomer(cooperative, first.position),
       position: first.position,
       since: handedOver + gap,
     };
@@ -114,7 +114,7 @@ export class Boards {
 
   #newcomer(cooperative: Cooperative, position: Position): Person {
     const women = position === "SUPERVISOR_CHAIR" ? 0.08 : position === "SUPERVISOR_MEMBER" ? 0.25 : 0.3;
-    return this.people.newcomer(provinceOf(cooperative.seat), women);
+    return this.people.newcomer(cooperative.seat, women);
   }
 
   /** 94 % have five, 5 % seven, 1 % three or four: vacancies are normal, and a finding. */

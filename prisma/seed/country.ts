@@ -46,7 +46,7 @@ export async function writeCountry(
   centres.found(count);
 
   const cooperatives = new Cooperatives(rows, ids("cooperatives"), today, coordinates, places);
-  const people = new People(rows, ids("people"), nationalIdKeys(dataKey), today);
+  const people = new People(rows, ids("people"), ids("duplicates"), nationalIdKeys(dataKey), today);
   const boards = new Boards(rows, ids("terms"), people, today, count);
   const findings = new Findings(rows, ids("relations"), today);
   const candidates = new Candidates(count);

@@ -1,12 +1,16 @@
+import type { Day } from "@/lib/calendar/day";
+import { factsOf } from "@/lib/people/duplicate-pairs";
 import { searchName } from "@/lib/people/duplicate-rules";
+import { likelyFrom, likenessOf } from "@/lib/people/likeness";
 import type { NationalId, Sex } from "@/lib/people/national-id";
 import { hashNationalId, type NationalIdKeys, sealNationalId } from "@/lib/people/national-id-vault";
 import { type DayNumber, dayOfNumber } from "./days";
 import { nameIn, respelt } from "./names";
+import { districtOf, provinceOf, regencyOf } from "./places";
 import { type Ids, Random } from "./random";
 import type { Rows } from "./rows";
 
-export type Person = { id: string; name: string; sex: Sex; birthDate: DayNumber };
+export type Person = { id: string; name: string; sex: Sex; birthDate: DayNumber; phone: string | null; hash: Buffer };
 
 /** People who do not exist: district 99.99.99 is nowhere, and no telephone number begins with 0800 and eight more digits. */
 export class People {
@@ -19,6 +23,7 @@ export class People {
   constructor(
     readonly rows: Rows,
     readonly ids: Ids,
+    readonly pairIds: Ids,
     readonly keys: NationalIdKeys,
     today: DayNumber,
   ) {
@@ -27,14 +32,34 @@ export class People {
     this.#oldest = today - Math.round(68 * 365.25);
   }
 
-  newcomer(province: string, womensShare: number): Person {
+  /** Somebody for a cooperative seated in that village. */
+  newcomer(seat: string, womensShare: number): Person {
     const sex = this.#random.chance(womensShare) ? "FEMALE" : "MALE";
-    return this.#register(nameIn(province, sex, this.#random), sex, this.#birthDate());
+    return this.#register(nameIn(provinceOf(seat), sex, this.#random), sex, this.#birthDate(), seat);
   }
 
   /** The same person registered a second time: another number, another spelling, the same day of birth. */
-  again({ name, sex, birthDate }: Person): Person {
-    return this.#register(respelt(name, this.#random), sex, birthDate);
+  again(person: Person, seat: string): Person {
+    const { name, sex, birthDate } = person;
+    const again = this.#register(respelt(name, this.#random), sex, birthDate, seat);
+    this.#waitsForAReviewer([person, again], districtOf(seat));
+    return again;
+  }
+
+  /** As if the nightly search had been here. */
+  #waitsForAReviewer(people: [Person, Person], district: string) {
+    const [first, second] = people[0].id < people[1].id ? people : [people[1], people[0]];
+    const compared = (person: Person) => ({
+      ...{ ...person, birthDate: dayOfNumber(person.birthDate) as Day, districts: [district] },
+      numberHash: person.hash.toString("hex"),
+    });
+    const [one, other] = [compared(first), compared(second)];
+    const { score, reasons } = likenessOf(one, other);
+    if (score < likelyFrom) return;
+    const facts = Buffer.from(factsOf(one, other), "hex");
+    const id = this.pairIds.next();
+    const codes = `{${reasons.join(",")}}`;
+    this.rows.add("duplicate_pairs", id, first.id, second.id, codes, score, facts, district, district, this.#enteredAt);
   }
 
   /** The middle of life is the most common age in a board. */
@@ -43,22 +68,26 @@ export class People {
     return Math.round(this.#oldest + middling * (this.#youngest - this.#oldest));
   }
 
-  #register(name: string, sex: Sex, birthDate: DayNumber): Person {
+  #register(name: string, sex: Sex, birthDate: DayNumber, seat: string): Person {
     const id = this.ids.next();
     const nationalId = this.#nationalId(sex, birthDate);
+    const hash = hashNationalId(nationalId, this.keys);
+    const seal = sealNationalId(nationalId, this.keys, this.#random.bytes(12));
+    const phone = this.#random.chance(0.92) ? `0800${String(this.#random.below(1e8)).padStart(8, "0")}` : null;
     this.rows.add(
       "people",
       id,
       name,
-      sealNationalId(nationalId, this.keys, this.#random.bytes(12)),
-      hashNationalId(nationalId, this.keys),
+      seal,
+      hash,
       dayOfNumber(birthDate),
       sex,
-      this.#random.chance(0.92) ? `0800${String(this.#random.below(1e8)).padStart(8, "0")}` : null,
+      phone,
       searchName(name),
       this.#enteredAt,
+      `{${provinceOf(seat)},${regencyOf(seat)}}`,
     );
-    return { id, name, sex, birthDate };
+    return { id, name, sex, birthDate, phone, hash };
   }
 
   /** Serials run from 0001 for each day of birth and sex. */

@@ -25,7 +25,9 @@ const columns = {
   dialogue_participations: "dialogue_id, cooperative_id, attended, men, women",
   dialogue_follow_ups: "id, dialogue_id, what, who, due_on, done_on",
   cooperative_villages: "cooperative_id, village_code",
-  people: "id, name, national_id_sealed, national_id_hash, birth_date, sex, phone, search_name, identity_changed_at",
+  people:
+    "id, name, national_id_sealed, national_id_hash, birth_date, sex, phone, search_name, identity_changed_at, region_codes",
+  duplicate_pairs: "id, first_id, second_id, reasons, score, facts, first_district, second_district, found_at",
   office_terms: "id, cooperative_id, person_id, position, basis, start_date, end_date, end_reason",
   board_findings: "cooperative_id, rule, from_day, to_day, since_day, count",
   person_relations: "id, person_id, other_person_id, kind, declared_on, declared_by_id",

@@ -8,7 +8,7 @@ import type { Coordinates } from "./coordinates";
 import { type DayNumber, dayOfNumber } from "./days";
 import type { Findings } from "./findings";
 import type { People, Person } from "./people";
-import { type Places, provinceOf, regencyOf, type Village } from "./places";
+import { type Places, regencyOf, type Village } from "./places";
 import { type Ids, Random } from "./random";
 import type { Rows } from "./rows";
 import { companyNameIn, federations, industrialRegencies } from "./worker-names";
@@ -188,7 +188,7 @@ export class Workers {
     const vice: Position[] = this.#random.chance(0.3) && !whole ? ["VICE_CHAIR_BUSINESS"] : [];
     for (const position of [...posts, ...vice]) {
       if (!whole && position !== "CHAIR" && this.#random.chance(0.04)) continue;
-      const person = people.newcomer(provinceOf(village), position.startsWith("SUPERVISOR") ? 0.25 : 0.3);
+      const person = people.newcomer(village, position.startsWith("SUPERVISOR") ? 0.25 : 0.3);
       const term: TermFacts = {
         ...{ id: ids.terms.next(), personId: person.id, sex: person.sex, position, basis: basisOf(kind, position) },
         startDate: dayOfNumber(electedOn),

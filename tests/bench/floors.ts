@@ -68,6 +68,11 @@ export const namedLike = (part: string): Floor => ({
   values: [`%${part}%`],
 });
 
+export const peopleNamedLike = (part: string): Floor => ({
+  text: "SELECT id, name, birth_date FROM people WHERE search_name LIKE $1 ORDER BY search_name, id LIMIT 20",
+  values: [`%${part}%`],
+});
+
 export const certificate = (number: string): Floor => ({
   text: `SELECT certificate.number, holder_name, valid_from, valid_to, revoked_on, scheme.title, body.name
            FROM certificates certificate

@@ -12,6 +12,8 @@ export type Item = {
   as?: string;
   kind: "page" | "request";
   floor: Floor;
+  /** How many times longer than the trivial one it may take, where that is not what its kind may. */
+  most?: number;
 };
 
 /** How many times longer than the trivial thing of its kind an item may take. */
@@ -26,6 +28,9 @@ export const trivial: Record<Item["kind"], Item> = {
 const account = "koperasi@example.id";
 /** A part of the name that most cooperatives share with one another. */
 const partOfName = "sidomul";
+/** A common name, in a spelling of before 1972, and those who look for it: the country, a province, a regency, a board. */
+const partOfPerson = "soetrisn";
+const whoLookForPeople = ["kemenkop", "jateng", "klaten", "koperasi"].map((name) => `${name}@example.id`);
 
 /** The items, pointed at records that the demonstration has. */
 export async function findItems(client: Client, today: Day): Promise<Item[]> {
@@ -69,6 +74,14 @@ export async function findItems(client: Client, today: Day): Promise<Item[]> {
       kind: "page",
       floor: floors.namedLike(partOfName.toUpperCase()),
     },
+    ...whoLookForPeople.map((as) => ({
+      name: `people named like “${partOfPerson}”, ${as}`,
+      path: `/people?q=${partOfPerson}`,
+      as,
+      kind: "page" as const,
+      most: 2,
+      floor: floors.peopleNamedLike("SUTRISN"),
+    })),
     {
       name: "check of a certificate",
       path: `/check?number=${encodeURIComponent(number)}`,

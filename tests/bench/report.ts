@@ -31,7 +31,7 @@ export function reportPages(measured: Measured[], trivialCost: Record<keyof type
     const { rows, floor } = trivialCost[kind];
     lines.push([trivial[kind].name, ...speeds, rowsCell(rows), shortNumber(floor), ""]);
     for (const { item, at, rows, floor } of ofKind) {
-      const most = mostTimes[kind];
+      const most = item.most ?? mostTimes[kind];
       for (const [place, { times }] of at.entries())
         verdicts.push({
           goal: `${item.name}, ${clientsAtOnce[place]} at once: ${times.toFixed(2)} of at most ${most} × trivial`,

@@ -39,7 +39,14 @@ import { findBoard, findGate } from "@/lib/gate/queries";
 import { confirmImport } from "@/lib/imports/confirm-import";
 import { findImport } from "@/lib/imports/queries";
 import { returnedSheet } from "@/lib/imports/returned-rows";
+import { dismissDuplicate } from "@/lib/people/dismiss-duplicate";
+import { findDuplicatePair } from "@/lib/people/duplicate-queries";
+import { startExport } from "@/lib/people/export-people";
+import { mergePeople } from "@/lib/people/merge-people";
+import { nationalIdKeys, openNationalId } from "@/lib/people/national-id-vault";
 import { revealNationalId } from "@/lib/people/reveal-national-id";
+import { searchPeople } from "@/lib/people/search-people";
+import { seekPerson } from "@/lib/people/seek-elsewhere";
 import { country, RegionCode } from "@/lib/regions/region-code";
 import type { Result } from "@/lib/result";
 import { issueTrainingCertificates } from "@/lib/training/issue-training-certificates";
@@ -133,6 +140,13 @@ beforeAll(async () => {
     await checked(candidate.cooperativeId);
     const brought = await upload(board, { content: await aList([["A"]], { head: ["A", "B"] }) });
     if (!brought.ok) throw new Error(brought.refusal);
+    // Somebody of the same cooperative who may be the same person.
+    const { id: twin } = await aPerson();
+    await aTerm({ personId: twin, cooperativeId: candidate.cooperativeId, position: "VICE_CHAIR_BUSINESS" });
+    const [firstId = "", secondId = ""] = [twin, candidate.personId].sort();
+    const pair = { reasons: ["SAME_NAME"], score: 80, facts: new Uint8Array(32) };
+    const districts = { firstDistrict: district, secondDistrict: district };
+    await database.duplicatePair.create({ data: { firstId, secondId, ...pair, ...districts } });
     errands.push({
       ...{ workerId: worker.id, dialogueId: dialogue.id, followUpId: followUp.id },
       importId: brought.value.importId,
@@ -205,6 +219,74 @@ const accepted = async (answer: Promise<Result<unknown, string | { code: string 
 const operations: Record<string, Operation> = {
   "reads a person": { roles: everybody, letsIn: (officer, it) => found(findPersonRecord(officer, it.personId, today)) },
   "reads a board": { roles: offices, letsIn: (officer, it) => found(findBoard(officer, it.cooperativeId, today)) },
+  "finds a person by name": {
+    roles: everybody,
+    letsIn: async (officer, { personId }) => {
+      const filter = { words: ["AMINAH"], region: country, cooperativeId: null, cooperativeWords: [] };
+      const asked = { ...filter, position: null, certified: null };
+      const { rows, total } = await searchPeople(officer, asked, { cursor: null, limit: 200, on: today });
+      // A count tells as much as a name.
+      if (total !== rows.length) throw new Error("counted otherwise than shown");
+      return rows.some(({ id }) => id === personId);
+    },
+  },
+  "finds a person by their cooperative": {
+    roles: everybody,
+    letsIn: async (officer, { personId, cooperativeId }) => {
+      const filter = {
+        words: [],
+        region: country,
+        cooperativeId,
+        cooperativeWords: [],
+        position: null,
+        certified: null,
+      };
+      const { rows } = await searchPeople(officer, filter, { cursor: null, limit: 200, on: today });
+      return rows.some(({ id }) => id === personId);
+    },
+  },
+  "downloads a person": {
+    roles: everybody,
+    letsIn: async (officer, { personId }) => {
+      const filter = { words: ["AMINAH"], region: country, cooperativeId: null, cooperativeWords: [] };
+      const asked = { filter: { ...filter, position: null, certified: null }, purpose: "pemeriksaan wewenang" };
+      const file = await startExport(officer, asked, today);
+      if (!file.ok) return false;
+      for await (const rows of file.value) if (rows.some(({ id }) => id === personId)) return true;
+      return false;
+    },
+  },
+  "is led to a person by their number": {
+    roles: everybody,
+    letsIn: async (officer, { personId }) => {
+      const { nationalIdSealed } = await database.person.findUniqueOrThrow({ where: { id: personId } });
+      const nationalId = openNationalId(nationalIdSealed, nationalIdKeys());
+      const answer = await seekPerson(officer, { nationalId }, today);
+      return answer.ok && "personId" in answer.value;
+    },
+  },
+  "judges a pair": {
+    roles: ["MINISTRY", "LOCAL_OFFICE"],
+    letsIn: async (officer, { personId }) => {
+      const { id: pairId } = await database.duplicatePair.findFirstOrThrow({
+        where: { OR: [{ firstId: personId }, { secondId: personId }] },
+      });
+      const asked = { submissionKey: randomUUID(), pairId, reason: "" };
+      const mayJudge = await accepted(dismissDuplicate(officer, asked, today));
+      expect(await found(findDuplicatePair(officer, pairId, today))).toBe(mayJudge);
+      return mayJudge;
+    },
+  },
+  "merges two people": {
+    roles: ["MINISTRY", "LOCAL_OFFICE"],
+    letsIn: async (officer, { personId }) => {
+      const { firstId, secondId } = await database.duplicatePair.findFirstOrThrow({
+        where: { OR: [{ firstId: personId }, { secondId: personId }] },
+      });
+      const merge = { keptId: firstId, mergedId: secondId, versions: { kept: 0, merged: 0 }, take: [], reason: "" };
+      return accepted(transaction((tx) => mergePeople(tx, officer, merge, today)));
+    },
+  },
   "asks the gate": {
     roles: everybody,
     letsIn: (officer, it) => found(findGate(officer, { ...it, position: "TREASURER" }, today)),

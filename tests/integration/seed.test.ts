@@ -8,6 +8,7 @@ import { database, transaction } from "@/lib/db/database";
 import { documentFormatOf } from "@/lib/documents/document-format";
 import { firstFindingDifference } from "@/lib/findings/verify";
 import { withDatabase } from "@/lib/operations/databases";
+import { passForDuplicates } from "@/lib/people/duplicate-pass";
 import { nationalIdKeys, openNationalId } from "@/lib/people/national-id-vault";
 import { loadRelease } from "@/lib/regions/load-release";
 import { installedRelease } from "@/lib/regions/release";
@@ -145,6 +146,7 @@ test.each([
     1,
     10,
   ],
+  ["pairs for a reviewer", "SELECT count(*) FROM duplicate_pairs WHERE state = 'OPEN'", 5, 25],
   ["registry numbers", "SELECT avg((registry_number IS NOT NULL)::int) FROM cooperatives", 0.22, 0.38],
   [
     "annual meetings on record, of the cooperatives",
@@ -300,4 +302,21 @@ test("what the board rules find is kept as the rules say it", async () => {
 test("one board has declared a relation between two of its members", async () => {
   const related = await database.boardFinding.findMany({ where: { rule: "FIRST_DEGREE_RELATION" } });
   expect(related.length).toBeGreaterThan(0);
+});
+
+test("whoever was registered twice is found by the nightly search, and hardly anybody else", async () => {
+  const known = await database.duplicatePair.findMany({ select: { firstId: true, secondId: true } });
+  expect(known.length).toBeGreaterThan(0);
+  await database.duplicatePair.deleteMany();
+  await transaction((tx) => passForDuplicates(tx));
+  const found = await database.duplicatePair.findMany({ select: { firstId: true, secondId: true } });
+  expect(found).toEqual(expect.arrayContaining(known));
+  expect(found.length).toBeLessThanOrEqual(known.length + 5);
+});
+
+test("people come with the search names and regions that the database would give them", async () => {
+  const [wrong] = await database.$queryRaw<[{ names: number; regions: number }]>`
+    SELECT count(*) FILTER (WHERE search_name <> person_search_name(name))::int AS names,
+           count(*) FILTER (WHERE region_codes <> person_region_codes(id))::int AS regions FROM people`;
+  expect(wrong).toEqual({ names: 0, regions: 0 });
 });

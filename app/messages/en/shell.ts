@@ -16,6 +16,7 @@ export const shell: SameKeys<typeof inIndonesian> = {
     coverage: "Coverage",
     cooperatives: "Cooperatives",
     workers: "Worker cooperatives",
+    people: "People",
     ownCooperative: "My cooperative",
     ownCentre: "My centre",
     ownBody: "My certification body",

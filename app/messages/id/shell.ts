@@ -14,6 +14,7 @@ export const shell = {
     coverage: "Cakupan",
     cooperatives: "Koperasi",
     workers: "Koperasi pekerja",
+    people: "Orang",
     ownCooperative: "Koperasi saya",
     ownCentre: "Balai saya",
     ownBody: "LSP saya",

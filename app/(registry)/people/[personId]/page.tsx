@@ -22,6 +22,7 @@ import { mayRevealNationalIds } from "@/lib/people/visibility";
 import { keepsRequests } from "../../requests/keeps-requests";
 import { revealNationalIdAction } from "./actions";
 import { Assessments, Certificates, Courses } from "./learning";
+import { Merges } from "./merges";
 import { Posts } from "./posts";
 import { Reads } from "./reads";
 
@@ -53,6 +54,7 @@ export default async function PersonPage({ params }: PageProps<"/people/[personI
       <Certificates certificates={person.certificates} language={language} />
       <Assessments assessments={person.assessments} language={language} />
       <Courses courses={person.courses} language={language} />
+      <Merges officer={officer} personId={person.id} language={language} />
       <Reads officer={officer} personId={person.id} language={language} />
     </>
   );
