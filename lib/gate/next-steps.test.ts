@@ -85,9 +85,13 @@ test("three steps at most, the most useful first", () => {
     uncertified: [term("SECRETARY", {})],
     lapsing: lapsing("2026-07-01"),
   };
-  expect(rankedSteps(nothing, [], on)).toEqual([]);
-  expect(rankedSteps(all, [finding], on)).toEqual(["VACANT", "LAPSING", "FINDINGS"]);
-  expect(rankedSteps({ ...all, vacant: [] }, [finding], on)).toEqual(["LAPSING", "FINDINGS", "UNCERTIFIED"]);
+  expect(rankedSteps(nothing, { findings: [] }, on)).toEqual([]);
+  expect(rankedSteps(all, { findings: [finding] }, on)).toEqual(["VACANT", "LAPSING", "FINDINGS"]);
+  expect(rankedSteps({ ...all, vacant: [] }, { findings: [finding] }, on)).toEqual([
+    "LAPSING",
+    "FINDINGS",
+    "UNCERTIFIED",
+  ]);
 });
 
 test.each([
@@ -95,18 +99,25 @@ test.each([
   ["2026-07-16", ["UNCERTIFIED", "LAPSING"]],
 ])("what lapses on %s, a month being 30 days: %j", (lapsesOn, expected) => {
   const steps = { ...nothing, uncertified: [term("SECRETARY", {})], lapsing: lapsing(lapsesOn) };
-  expect(rankedSteps(steps, [], on)).toEqual(expected);
+  expect(rankedSteps(steps, { findings: [] }, on)).toEqual(expected);
 });
 
 test("a warning comes last, an indicator never", () => {
   const steps = { ...nothing, uncertified: [term("SECRETARY", {})] };
-  expect(rankedSteps(steps, [warning], on)).toEqual(["UNCERTIFIED", "FINDINGS"]);
-  expect(rankedSteps(steps, [{ rule: "NO_WOMAN_IN_OFFICE", severity: "INDICATOR" }], on)).toEqual(["UNCERTIFIED"]);
+  expect(rankedSteps(steps, { findings: [warning] }, on)).toEqual(["UNCERTIFIED", "FINDINGS"]);
+  expect(rankedSteps(steps, { findings: [{ rule: "NO_WOMAN_IN_OFFICE", severity: "INDICATOR" }] }, on)).toEqual([
+    "UNCERTIFIED",
+  ]);
 });
 
 test("what filling a vacant post mends is no step of its own, unless every post is filled", () => {
   const small = { rule: "BOARD_TOO_SMALL", severity: "FINDING" } as const;
-  expect(rankedSteps({ ...nothing, vacant: ["TREASURER"] }, [small], on)).toEqual(["VACANT"]);
+  expect(rankedSteps({ ...nothing, vacant: ["TREASURER"] }, { findings: [small] }, on)).toEqual(["VACANT"]);
   // The ministry asks for more than the posts that have a name.
-  expect(rankedSteps(nothing, [small], on)).toEqual(["FINDINGS"]);
+  expect(rankedSteps(nothing, { findings: [small] }, on)).toEqual(["FINDINGS"]);
+});
+
+test("what was sent back comes before all else", () => {
+  const steps = { ...nothing, vacant: ["CHAIR" as const], uncertified: [term("SECRETARY", {})] };
+  expect(rankedSteps(steps, { findings: [finding], returned: 1 }, on)).toEqual(["RETURNED", "VACANT", "FINDINGS"]);
 });

@@ -47,7 +47,7 @@ export function nextSteps(seats: Seat<GatedTerm>[], requirements: Requirement[],
   };
 }
 
-export type StepName = "VACANT" | "LAPSING" | "FINDINGS" | "UNCERTIFIED";
+export type StepName = "RETURNED" | "VACANT" | "LAPSING" | "FINDINGS" | "UNCERTIFIED";
 
 const mostSteps = 3;
 const soon = 30;
@@ -69,14 +69,20 @@ export const findingsToMend = <Found extends Weighed>(findings: Found[], { vacan
   );
 
 /**
- * The most useful steps first, three at most. A post without anybody comes before all else; then what a date takes away
- * within a month, what the rules find wrong, the courses still to be taken, what runs out later, and mere warnings.
+ * The most useful steps first, three at most. What was sent back comes before all else, since somebody waits for it; then
+ * a post without anybody, what a date takes away within a month, what the rules find wrong, the courses still to be
+ * taken, what runs out later, and mere warnings.
  */
-export function rankedSteps(steps: NextSteps, findings: Weighed[], on: Day): StepName[] {
+export function rankedSteps(
+  steps: NextSteps,
+  { findings, returned = 0 }: { findings: Weighed[]; returned?: number },
+  on: Day,
+): StepName[] {
   const { vacant, uncertified, lapsing } = steps;
   const toMend = findingsToMend(findings, steps);
   const lapsesSoon = lapsing.some(({ lapsesOn }) => lapsesOn <= daysAfter(on, soon));
   const ranked: [StepName, boolean][] = [
+    ["RETURNED", returned > 0],
     ["VACANT", vacant.length > 0],
     ["LAPSING", lapsesSoon],
     ["FINDINGS", toMend.some(({ severity }) => severity === "FINDING")],

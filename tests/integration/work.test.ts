@@ -1,9 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { Day, daysAfter } from "@/lib/calendar/day";
+import { Day, dayOf, daysAfter } from "@/lib/calendar/day";
 import { seatsOn } from "@/lib/cooperatives/seats";
+import { database } from "@/lib/db/database";
 import { nextSteps } from "@/lib/gate/next-steps";
 import { findBoard } from "@/lib/gate/queries";
 import { RegionCode } from "@/lib/regions/region-code";
+import { askForChange } from "@/lib/requests/ask-for-change";
 import { findWork } from "@/lib/worklists/find-work";
 import { exportLapsing, type LapsingCursor, listLapsing } from "@/lib/worklists/lapsing";
 import { aCertificate } from "../factories/certificates";
@@ -109,4 +112,28 @@ test("an office finds what waits in its region, each kind once; whoever looks af
   expect((await findWork(await anOfficer(), today))?.lapsing.total).toBe(4);
   expect(await findWork(await anOfficer({ role: "COOPERATIVE", cooperativeId: small }), today)).toBeNull();
   expect(await findWork(await anOfficer({ role: "AUDITOR" }), today)).toBeNull();
+});
+
+test("what waits for an office's word is on its desk, with how much of it is overdue", async () => {
+  const { id: cooperativeId } = await aCooperative({ in: "95.01.01" });
+  const person = await aPerson({ name: "Siti Aminah" });
+  await aTerm({ personId: person.id, cooperativeId });
+  const { birthDate, sex, phone } = await database.person.findUniqueOrThrow({ where: { id: person.id } });
+  const board = await anOfficer({ role: "COOPERATIVE", cooperativeId });
+  const change = { personId: person.id, name: "Siti Aminah Putri", birthDate: dayOf(birthDate), sex, phone };
+  const asked = await askForChange(
+    board,
+    {
+      ...({ kind: "PERSON_IDENTITY", submissionKey: randomUUID(), reason: "nama pada KTP berbeda" } as const),
+      ...{ version: 1, nationalId: null, change },
+    },
+    today,
+  );
+  if (!asked.ok) throw new Error(asked.refusal);
+  const office = await anOfficer({ role: "LOCAL_OFFICE", regionCode: RegionCode.parse("95.01") });
+  const requests = async (on: Day) => (await findWork(office, on))?.requests;
+  expect(await requests(today)).toMatchObject({ waiting: 1, overdue: 0, rows: [{ id: asked.value.requestId }] });
+  expect(await requests(daysAfter(today, 30))).toMatchObject({ waiting: 1, overdue: 1 });
+  const next = await anOfficer({ role: "LOCAL_OFFICE", regionCode: RegionCode.parse(await aRegion("95.02")) });
+  expect((await findWork(next, today))?.requests).toEqual({ waiting: 0, overdue: 0, rows: [] });
 });

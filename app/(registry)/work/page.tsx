@@ -14,6 +14,7 @@ import { today } from "@/lib/calendar/today";
 import type { Language } from "@/lib/language";
 import { findWork } from "@/lib/worklists/find-work";
 import { FindingTable } from "../findings/finding-table";
+import { RequestTable } from "../requests/request-table";
 import { LapsingTable } from "./lapsing/lapsing-table";
 import { lapsingCount } from "./lapsing-count";
 
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What waits for an office, a few of each kind, the way to all of them beside it. */
 export default async function WorkPage() {
   const [officer, language] = await Promise.all([requireOfficer(), languageOf()]);
-  const { withoutBoard, findings, lapsing } = (await findWork(officer, today())) ?? notFound();
+  const { withoutBoard, findings, requests, lapsing } = (await findWork(officer, today())) ?? notFound();
   after(() => recordRead(officer, [...new Set(lapsing.rows.map(({ personId }) => personId))], "work"));
   const say = wordsIn(language, "work");
   return (
@@ -47,6 +48,14 @@ export default async function WorkPage() {
         <FindingTable rows={findings.rows} language={language} />
       </WorkSection>
       <WorkSection
+        name="requests"
+        count={requests.waiting > 0 ? say("requests.count", requests) : null}
+        all="/requests"
+        language={language}
+      >
+        <RequestTable caption={say("requests.title")} rows={requests.rows} today={today()} language={language} />
+      </WorkSection>
+      <WorkSection
         name="lapsing"
         count={lapsing.total > 0 ? lapsingCount(lapsing.total, language) : null}
         all="/work/lapsing"
@@ -59,7 +68,7 @@ export default async function WorkPage() {
 }
 
 type SectionProps = {
-  name: "withoutBoard" | "findings" | "lapsing";
+  name: "withoutBoard" | "findings" | "requests" | "lapsing";
   /** Null for none. */
   count: string | null;
   all: string;

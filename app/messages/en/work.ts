@@ -15,6 +15,12 @@ export const work: SameKeys<typeof inIndonesian> = {
     text: "Those with the most to mend first.",
     none: "There are no findings.",
   },
+  requests: {
+    title: "Requests waiting",
+    count: "{waiting, plural, one {# request} other {# requests}}{overdue, plural, =0 {} other {, # overdue}}",
+    text: "Changes that take effect once you have decided.",
+    none: "No request waits for your decision.",
+  },
   lapsing: {
     title: "Certificates run out within 90 days",
     text: "After that day their holders may no longer manage, unless renewed (RCC).",

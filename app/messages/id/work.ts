@@ -13,6 +13,12 @@ export const work = {
     text: "Yang paling banyak kurangnya lebih dulu.",
     none: "Tidak ada temuan.",
   },
+  requests: {
+    title: "Permintaan menunggu",
+    count: "{waiting, plural, other {# permintaan}}{overdue, plural, =0 {} other {, # lewat tenggat}}",
+    text: "Perubahan yang baru berlaku sesudah Anda memutuskannya.",
+    none: "Tidak ada permintaan yang menunggu keputusan Anda.",
+  },
   lapsing: {
     title: "Sertifikat habis dalam 90 hari",
     text: "Pemegangnya tidak lagi boleh mengelola sesudah hari itu, kecuali diperpanjang (RCC).",

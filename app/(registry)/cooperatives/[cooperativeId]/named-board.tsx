@@ -11,6 +11,7 @@ import { nextSteps } from "@/lib/gate/next-steps";
 import type { GatedTerm, Board as Read } from "@/lib/gate/queries";
 import type { Language } from "@/lib/language";
 import type { RegionCode } from "@/lib/regions/region-code";
+import type { RequestRow } from "@/lib/requests/queries";
 import { listOpenBatchesNear } from "@/lib/training/public-queries";
 import { Board } from "./board";
 import { DayForm } from "./day-form";
@@ -24,6 +25,8 @@ type Props = {
   cooperative: { id: string; legalName: string; kind: CooperativeKind };
   board: Read;
   found: FoundOnBoard;
+  /** What this officer asked for and got back. */
+  returned: RequestRow[];
   names: Names;
   on: Day;
   near: RegionCode;
@@ -33,7 +36,7 @@ type Props = {
 };
 
 /** The board by name, for those in whose scope it is; for the board itself the next steps come first. */
-export async function NamedBoard({ cooperative, board, found, names, on, near, keeps, language }: Props) {
+export async function NamedBoard({ cooperative, board, found, returned, names, on, near, keeps, language }: Props) {
   const say = wordsIn(language, "cooperative");
   const cooperativeId = cooperative.id;
   const seats = seatsOn(on, cooperative.kind, board.terms);
@@ -47,7 +50,9 @@ export async function NamedBoard({ cooperative, board, found, names, on, near, k
     seats.filter((seat) => seat.required && organOf(seat.position) === organ).map(stateOf);
   return (
     <>
-      {keeps && isToday && <NextStepsPanel {...{ cooperativeId, steps, found, names, batches, near, on, language }} />}
+      {keeps && isToday && (
+        <NextStepsPanel {...{ cooperativeId, steps, found, returned, names, batches, near, on, language }} />
+      )}
       <Section
         id="board"
         title={say("board")}

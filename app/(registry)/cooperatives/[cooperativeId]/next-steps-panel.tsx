@@ -9,6 +9,7 @@ import { dayText } from "@/lib/calendar/day-text";
 import { findingsToMend, type NextSteps, rankedSteps, type StepName } from "@/lib/gate/next-steps";
 import type { Language } from "@/lib/language";
 import type { RegionCode } from "@/lib/regions/region-code";
+import type { RequestRow } from "@/lib/requests/queries";
 import type { NearbyBatch } from "@/lib/training/public-queries";
 import { findingText, type Names } from "./finding-words";
 
@@ -16,6 +17,8 @@ type Props = {
   cooperativeId: string;
   steps: NextSteps;
   found: FoundOnBoard;
+  /** What this officer asked for and got back. */
+  returned: RequestRow[];
   names: Names;
   /** The next batches nearby for those without a course. */
   batches: NearbyBatch[];
@@ -26,10 +29,10 @@ type Props = {
 
 /** What the board has to do, before anything else on its start page: the three most useful things. */
 export function NextStepsPanel(props: Props) {
-  const { steps, found, on, language } = props;
+  const { steps, found, returned, on, language } = props;
   const say = wordsIn(language, "cooperative");
   const findings = found.findings.map((finding) => ({ ...finding, severity: found.rules[finding.rule].severity }));
-  const ranked = rankedSteps(steps, findings, on);
+  const ranked = rankedSteps(steps, { findings, returned: returned.length }, on);
   if (ranked.length === 0) {
     return (
       <Notice tone="good" title={say("steps.done")}>
@@ -38,6 +41,7 @@ export function NextStepsPanel(props: Props) {
     );
   }
   const drawn: Record<StepName, (props: Props) => ReactNode> = {
+    RETURNED: AskAgain,
     VACANT: FillPost,
     LAPSING: RenewCertificate,
     FINDINGS: MendFinding,
@@ -55,6 +59,20 @@ export function NextStepsPanel(props: Props) {
         })}
       </ul>
     </section>
+  );
+}
+
+function AskAgain({ returned, language }: Props) {
+  const say = wordsIn(language, "cooperative");
+  const [first] = returned;
+  if (!first) return null;
+  return (
+    <Step icon="alert" title={say("steps.returned", { count: returned.length })}>
+      <p>{say("steps.returnedText", { about: first.about })}</p>
+      <a className="button" data-size="small" href={`/requests/${first.id}`}>
+        {say("steps.toReturned")}
+      </a>
+    </Step>
   );
 }
 

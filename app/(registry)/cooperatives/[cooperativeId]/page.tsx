@@ -23,6 +23,7 @@ import { keepsCooperative } from "@/lib/cooperatives/visibility";
 import { findBoard } from "@/lib/gate/queries";
 import type { Language } from "@/lib/language";
 import { country } from "@/lib/regions/region-code";
+import { listReturned } from "@/lib/requests/queries";
 import { cooperativeViewOf } from "./cooperative-view";
 import { DayForm } from "./day-form";
 import { Identity } from "./identity";
@@ -30,6 +31,8 @@ import { NamedBoard } from "./named-board";
 import { PublicBoard, statesOf } from "./public-board";
 import { SavedNotice } from "./saved-notice";
 import { SeatPicture } from "./seat-picture";
+
+const mostReturned = 10;
 
 const cooperativeAt = cache(async (id: string) => (await findCooperative(uuidParam(id))) ?? notFound());
 
@@ -49,10 +52,12 @@ export default async function CooperativePage({ params, searchParams }: PageProp
     languageOf(),
   ]);
   const view = cooperativeViewOf(search, today());
-  const [cooperative, board, checked] = await Promise.all([
+  const [cooperative, board, checked, returned] = await Promise.all([
     cooperativeAt(cooperativeId),
     officer && findBoard(officer, uuidParam(cooperativeId), view.on),
     officer && findBoardFacts(officer, uuidParam(cooperativeId)),
+    // An office asks about many cooperatives; it finds what came back to it among its requests.
+    officer?.role === "COOPERATIVE" ? listReturned(officer, mostReturned) : [],
   ]);
   const names = new Map(board?.terms.map(({ personId, name }) => [personId, name]));
   if (officer && board) noteRead(officer, board.terms);
@@ -72,7 +77,7 @@ export default async function CooperativePage({ params, searchParams }: PageProp
       </div>
       {officer && board && checked ? (
         <NamedBoard
-          {...{ cooperative, board, names, near, language }}
+          {...{ cooperative, board, returned, names, near, language }}
           found={foundOnBoard(checked, view.on)}
           on={view.on}
           keeps={keepsCooperative(officer, { id: cooperative.id, village })}
