@@ -52,7 +52,8 @@ export function meets(officer: Officer, filter: PeopleFilter, region: RegionCode
   const { position, certified, cooperativeId, cooperativeWords } = filter;
   const ownTerms = Prisma.sql`term.person_id = person.id`;
   const held = [
-    ...(region === country ? [] : [inRegion(region)]),
+    // Of their own region a dinas sees everybody: that is asked already.
+    ...(region === country || ("regionCode" in officer && officer.regionCode === region) ? [] : [inRegion(region)]),
     ...(cooperativeId ? [Prisma.sql`cooperative.id = ${cooperativeId}::uuid`] : []),
     ...cooperativeWords.map((word) => Prisma.sql`cooperative.legal_name LIKE ${containing(word)}`),
     ...(position

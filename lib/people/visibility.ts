@@ -100,9 +100,13 @@ export function visibleByTerms(officer: Officer, terms: Prisma.Sql, on: Day): Pr
   }
 }
 
-/** Some term that runs, is to come, or ended within reach; conditions on the aliases `term` and `cooperative`. */
+/**
+ * Some term that runs, is to come, or ended within reach; conditions on the aliases `term` and `cooperative`. From the
+ * term to its cooperative, never from all cooperatives of a region.
+ */
 export const heldWithinReach = (where: Prisma.Sql, on: Day) => Prisma.sql`
-  EXISTS (SELECT FROM office_terms term JOIN cooperatives cooperative ON cooperative.id = term.cooperative_id
+  EXISTS (SELECT FROM office_terms term
+           CROSS JOIN LATERAL (SELECT * FROM cooperatives WHERE id = term.cooperative_id OFFSET 0) cooperative
            WHERE coalesce(term.end_date, 'infinity') >= ${monthsAfter(on, -monthsInReach)}::date AND ${where} OFFSET 0)`;
 
 /** Said as a range, so that a statement planned once for all regions is served by the index on the codes. */
