@@ -31,6 +31,10 @@ const pictures: Picture[] = [
     phone: true,
     go: (page) => follow(page, "Isi jabatan Bendahara"),
   },
+  { name: "work", account: "klaten@example.id", go: (page) => page.waitForLoadState() },
+  { name: "findings", account: "klaten@example.id", go: (page) => page.getByRole("link", { name: "Temuan" }).click() },
+  { name: "duplicates", account: "klaten@example.id", go: (page) => page.goto("/people/duplicates") },
+  { name: "identity", account: "koperasi@example.id", go: (page) => page.goto(`${page.url()}/identity`) },
   { name: "completions", account: "balai@example.id", go: (page) => follow(page, /^Catat hasil/) },
   { name: "issue-certificates", account: "lsp@example.id", go: (page) => follow(page, /^Terbitkan/) },
   {
