@@ -27,20 +27,13 @@ export class Findings {
     const relations = this.#relationsAmong(cooperative, terms);
     this.#declared.push(...relations);
     const kind = kindOf(cooperative.seat) === "URBAN_VILLAGE" ? "URBAN_VILLAGE" : "RURAL_VILLAGE";
-    this.keep({ ...cooperative, kind, terms, relations });
+    const { id, seat, foundedOn } = cooperative;
+    this.keep({ id, kind, seat, foundedOn, terms, relations });
   }
 
   /** What is found of a cooperative, on whatever day, goes down as a command keeps it. */
-  keep({ id, kind, seat, foundedOn, terms, relations = [], registryNumber = null }: Founded) {
-    const facts = {
-      ...blameless,
-      kind,
-      village: seat,
-      foundedOn: dayOfNumber(foundedOn),
-      terms,
-      relations,
-      registryNumber,
-    };
+  keep({ id, kind, seat, foundedOn, terms, relations = [], ...more }: Founded) {
+    const facts = { ...blameless, ...more, kind, village: seat, foundedOn: dayOfNumber(foundedOn), terms, relations };
     for (const { rule, fromDay, toDay, sinceDay, count } of findingSpans(facts, []))
       this.rows.add("board_findings", id, rule, fromDay, toDay, sinceDay, count);
   }
@@ -69,7 +62,7 @@ export class Findings {
   }
 }
 
-type Founded = {
+export type Founded = {
   id: string;
   kind: CooperativeKind;
   seat: RegionCode;
@@ -77,6 +70,7 @@ type Founded = {
   terms: TermFacts[];
   relations?: RelationFacts[];
   registryNumber?: string | null;
+  hasNamesake?: boolean;
 };
 
 /** The cooperatives' own data are as they should be, and so need not be told. */
@@ -84,6 +78,7 @@ const blameless = {
   dissolvedOn: null,
   legalEntityNumber: null,
   legalEntityOn: null,
+  registryNumber: null,
   latitude: null,
   longitude: null,
   hasNamesake: false,

@@ -6,7 +6,7 @@ import type { Bodies } from "./bodies";
 import type { Certificates } from "./certificates";
 import type { Coordinates } from "./coordinates";
 import { type DayNumber, dayOfNumber } from "./days";
-import type { Findings } from "./findings";
+import type { Findings, Founded } from "./findings";
 import type { People, Person } from "./people";
 import { type Places, regencyOf, type Village } from "./places";
 import { type Ids, Random } from "./random";
@@ -64,6 +64,7 @@ export class Workers {
   readonly seats: WorkerSeat[] = [];
   readonly #random = new Random("workers");
   readonly #villages: Map<string, Village[]>;
+  readonly #founded: (Founded & { name: string })[] = [];
   readonly #holders: { person: Person; position: Position; whole: boolean }[] = [];
 
   constructor(
@@ -86,6 +87,14 @@ export class Workers {
       const regency = regencies[at] ?? this.#random.pickBy(regencies, ({ weight }) => weight);
       this.#found(at, regency.code, this.#random.pick(regency.sectors));
     }
+    this.#keepFindings();
+  }
+
+  /** Companies are named by chance: two in a district may share a name, which the rules find. */
+  #keepFindings() {
+    const named = Map.groupBy(this.#founded, ({ name, seat }) => `${seat.slice(0, 8)} ${name}`);
+    for (const alike of named.values())
+      for (const { name: _, ...one } of alike) this.made.findings.keep({ ...one, hasNamesake: alike.length > 1 });
   }
 
   /** Some hold savings-and-loan certificates from before; of the showcase everybody the one for the post. */
@@ -154,7 +163,7 @@ export class Workers {
     this.#licences(id);
     const kind = ofUnion ? "UNION" : "WORKER";
     const terms = this.#elect(id, kind, village.code, at === 0);
-    this.made.findings.keep({ id, kind, seat: village.code, foundedOn, terms, registryNumber: registry[0] });
+    this.#founded.push({ id, name, kind, seat: village.code, foundedOn, terms, registryNumber: registry[0] });
     this.seats.push({ id, name, regency });
   }
 
