@@ -7,6 +7,7 @@ const purposes = [
   "search",
   "duplicates",
   "work",
+  "requests",
   "export",
   "national-id",
   "print",

@@ -21,6 +21,8 @@ export type RequestRow = {
   state: ChangeRequestState;
   /** The person or the cooperative it is about. */
   about: string;
+  /** Whose name is shown; null where it is about nobody yet here. */
+  personId: string | null;
   district: string;
   regency: string;
   askedBy: string;
@@ -42,7 +44,7 @@ type Asked = {
 const columns = Prisma.sql`
   request.id, request.kind::text, request.state::text, request.asked_at AS "askedAt", request.due_on::text AS "dueOn",
   CASE WHEN request.state = 'OPEN' THEN request.levels[request.level + 1]::text END AS level,
-  coalesce(person.name, cooperative.legal_name, '') AS about, district.name AS district, regency.name AS regency,
+  request.person_id AS "personId", coalesce(person.name, cooperative.legal_name, '') AS about, district.name AS district, regency.name AS regency,
   asker.name AS "askedBy", claimant.name AS "claimedBy"`;
 const joined = Prisma.sql`
   JOIN regions district ON district.code = left(request.region_code, 8)
@@ -120,7 +122,6 @@ export type RequestInFull = RequestRow & {
   reason: string;
   levels: ApprovalLevel[];
   round: number;
-  personId: string | null;
   cooperativeId: string | null;
   change: unknown;
   differences: Difference[];
@@ -160,7 +161,7 @@ export async function findRequest(
     return {
       ...listed,
       ...{ version: request.version, reason: request.reason, levels: request.levels, round: request.round },
-      ...{ personId: request.personId, cooperativeId: request.cooperativeId, change, steps, mayNotAnswer, isAsker },
+      ...{ cooperativeId: request.cooperativeId, change, steps, mayNotAnswer, isAsker },
       differences: request.differences as Difference[],
       tried: concerned ? await tryChange(tx, officer, kind, asked, today) : null,
       mine: claimantOf(request.rules, now) === officer.id,

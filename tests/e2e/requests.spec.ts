@@ -119,6 +119,13 @@ for (const width of [360, 1280]) {
     await askForName(page, "Siti Aminah Putri");
     const path = new URL(page.url()).pathname;
     await signInAs(dinas);
+    // Whose name a list shows is on record, for that person to be told.
+    await page.goto("/requests");
+    await expect
+      .poll(() =>
+        database.personRead.count({ where: { officerId: dinas.id, personId: person.id, purpose: "requests" } }),
+      )
+      .toBe(1);
     for (const address of ["/requests", path, "/requests/policies"]) {
       await page.goto(address);
       await expectAccessible(page);

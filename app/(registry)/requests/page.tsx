@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { after } from "next/server";
 import { DownloadLinks } from "@/app/download-links";
 import { languageOf, wordsIn } from "@/app/messages/words";
 import { ButtonLink } from "@/components/button-link";
@@ -14,6 +15,7 @@ import { requireOfficer } from "@/lib/auth/require-officer";
 import { today } from "@/lib/calendar/today";
 import { listRequests, requestViews } from "@/lib/requests/queries";
 import { keepsRequests } from "./keeps-requests";
+import { noteRequestsRead } from "./note-read";
 import { requestSearchOf } from "./request-search";
 import { RequestTable } from "./request-table";
 
@@ -30,6 +32,7 @@ export default async function RequestsPage({ searchParams }: PageProps<"/request
   if (!keepsRequests(officer)) notFound();
   const search = requestSearchOf(params, officer);
   const { rows, more } = await listRequests(officer, { ...search, limit: rowsAPage });
+  after(() => noteRequestsRead(officer, rows));
   const [say, common] = [wordsIn(language, "requests"), wordsIn(language, "common")];
   const views = requestViews.filter((view) => officer.role !== "COOPERATIVE" || view !== "WAITING");
   const last = rows.at(-1);

@@ -9,6 +9,7 @@ import type { SheetFormat } from "@/lib/files/write-sheet";
 import type { Language } from "@/lib/language";
 import { listRequests } from "@/lib/requests/queries";
 import { keepsRequests } from "./keeps-requests";
+import { noteRequestsRead } from "./note-read";
 import { requestSearchOf } from "./request-search";
 
 /** The requests as the page's tab and filter leave them, as a file. */
@@ -41,6 +42,7 @@ async function* lines(officer: Officer, search: ReturnType<typeof requestSearchO
     const { rows, more }: Awaited<ReturnType<typeof listRequests>> = await listRequests(officer, {
       ...{ ...search, after, limit: 500 },
     });
+    await noteRequestsRead(officer, rows);
     for (const { kind, about, district, regency, askedBy, askedAt, state, dueOn } of rows)
       yield [
         ...[say(`kinds.${kind}`), about, `${district}, ${regency}`, askedBy, askedAt.toISOString()],

@@ -26,7 +26,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WorkPage() {
   const [officer, language] = await Promise.all([requireOfficer(), languageOf()]);
   const { withoutBoard, findings, requests, lapsing } = (await findWork(officer, today())) ?? notFound();
-  after(() => recordRead(officer, [...new Set(lapsing.rows.map(({ personId }) => personId))], "work"));
+  const shown = [...lapsing.rows, ...requests.rows].flatMap(({ personId }) => personId ?? []);
+  after(() => recordRead(officer, [...new Set(shown)], "work"));
   const say = wordsIn(language, "work");
   return (
     <>

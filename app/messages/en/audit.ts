@@ -122,6 +122,7 @@ export const audit: SameKeys<typeof inIndonesian> = {
     batch: "Participants of a batch",
     candidates: "Candidates of an assessment",
     work: "An office's work list",
+    requests: "Change requests",
     search: "Search results",
     duplicates: "Review of possible duplicates",
     export: "Download of people",

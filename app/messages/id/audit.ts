@@ -123,6 +123,7 @@ export const audit = {
     batch: "Peserta angkatan",
     candidates: "Peserta asesmen",
     work: "Meja kerja dinas",
+    requests: "Permintaan perubahan",
     search: "Hasil pencarian",
     duplicates: "Pemeriksaan kemungkinan ganda",
     export: "Unduhan data orang",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { after } from "next/server";
 import { languageOf, wordsIn } from "@/app/messages/words";
 import { uuidParam } from "@/app/uuid-param";
 import { Badge } from "@/components/badge";
@@ -14,6 +15,7 @@ import { dayText, instantText } from "@/lib/calendar/day-text";
 import { today } from "@/lib/calendar/today";
 import type { Language } from "@/lib/language";
 import { findRequest, type RequestInFull } from "@/lib/requests/queries";
+import { noteRequestsRead } from "../note-read";
 import { obstacleText } from "../obstacle-text";
 import { requestTones } from "../request-table";
 import { AnswerForms } from "./answer-forms";
@@ -35,6 +37,7 @@ export default async function RequestPage({ params, searchParams }: PageProps<"/
     languageOf(),
   ]);
   const request = (await findRequest(officer, uuidParam(requestId), today(), new Date())) ?? notFound();
+  after(() => noteRequestsRead(officer, [request]));
   const [say, common] = [wordsIn(language, "requests"), wordsIn(language, "common")];
   const kind = say(`kinds.${request.kind}`);
   const returned = request.state === "RETURNED" ? request.steps.findLast(({ act }) => act === "RETURNED") : null;
