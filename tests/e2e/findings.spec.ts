@@ -158,7 +158,7 @@ test("certificates about to lapse, as a list and as a file that names who is in 
   await signInAs(officer);
   await page.goto("/work");
   await expect(section(page, "Sertifikat habis dalam 90 hari")).toContainText("Ani Lestari");
-  await page.goto("/work/lapsing");
+  await page.goto("/lapsing");
   await expect(page.getByRole("row").nth(1)).toContainText("Ani Lestari");
   await expectAccessible(page);
   const [download] = await Promise.all([
@@ -198,7 +198,7 @@ test("whoever looks after no region finds neither list, and a stranger no relati
   const { district } = await aRegency();
   const [own, other] = [await aBoard(district), await aBoard(district)];
   await signInAs(await anOfficer({ role: "COOPERATIVE", cooperativeId: own.id }));
-  for (const path of ["/work", "/findings", "/findings/csv", "/work/lapsing", `${other.path}/relations`])
+  for (const path of ["/work", "/findings", "/findings/csv", "/lapsing", `${other.path}/relations`])
     expect((await page.goto(path))?.status()).toBe(404);
   await page.goto(other.path);
   await expect(page.getByRole("main")).not.toContainText("Budi Santoso");

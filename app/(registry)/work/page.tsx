@@ -14,9 +14,9 @@ import { today } from "@/lib/calendar/today";
 import type { Language } from "@/lib/language";
 import { findWork } from "@/lib/worklists/find-work";
 import { FindingTable } from "../findings/finding-table";
+import { lapsingCount } from "../lapsing/lapsing-count";
+import { LapsingTable } from "../lapsing/lapsing-table";
 import { RequestTable } from "../requests/request-table";
-import { LapsingTable } from "./lapsing/lapsing-table";
-import { lapsingCount } from "./lapsing-count";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: wordsIn(await languageOf(), "work")("title") };
@@ -59,7 +59,7 @@ export default async function WorkPage() {
       <WorkSection
         name="lapsing"
         count={lapsing.total > 0 ? lapsingCount(lapsing.total, language) : null}
-        all="/work/lapsing"
+        all="/lapsing"
         language={language}
       >
         <LapsingTable rows={lapsing.rows} language={language} />

@@ -16,18 +16,18 @@ import { requireOfficer } from "@/lib/auth/require-officer";
 import { today } from "@/lib/calendar/today";
 import { listLapsing } from "@/lib/worklists/lapsing";
 import { regionOfWork } from "@/lib/worklists/visibility";
-import { lapsingCount } from "../lapsing-count";
+import { lapsingCount } from "./lapsing-count";
 import { cursorOf, placeOf } from "./lapsing-place";
 import { LapsingTable } from "./lapsing-table";
 
-const path = "/work/lapsing";
+const path = "/lapsing";
 const rowsAPage = 25;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: wordsIn(await languageOf(), "work")("lapsing.list") };
 }
 
-export default async function LapsingPage({ searchParams }: PageProps<"/work/lapsing">) {
+export default async function LapsingPage({ searchParams }: PageProps<"/lapsing">) {
   const [officer, params, language] = await Promise.all([requireOfficer(), searchParams, languageOf()]);
   const top = regionOfWork(officer) ?? notFound();
   const [region, cursor] = [regionAsked(params, top), cursorOf(params.after)];
