@@ -15,11 +15,21 @@ export type NationalIdKeys = { seal: KeyObject; hash: KeyObject };
 const nonceLength = 12;
 const tagLength = 16;
 
-/** Both keys come from KOMPETEN_DATA_KEY: 64 hexadecimal digits, 32 random bytes. */
-export function nationalIdKeys(dataKey = process.env.KOMPETEN_DATA_KEY): NationalIdKeys {
-  if (!/^[0-9a-f]{64}$/i.test(dataKey ?? "")) throw new Error("KOMPETEN_DATA_KEY must be 64 hexadecimal digits.");
+let derivedLast: { dataKey: string; keys: NationalIdKeys } | null = null;
+
+/**
+ * Both keys come from KOMPETEN_DATA_KEY: 64 hexadecimal digits, 32 random bytes. A list opens a number for each of its
+ * rows, so they are derived once.
+ */
+export function nationalIdKeys(dataKey = process.env.KOMPETEN_DATA_KEY ?? ""): NationalIdKeys {
+  if (derivedLast?.dataKey !== dataKey) derivedLast = { dataKey, keys: keysFrom(dataKey) };
+  return derivedLast.keys;
+}
+
+function keysFrom(dataKey: string): NationalIdKeys {
+  if (!/^[0-9a-f]{64}$/i.test(dataKey)) throw new Error("KOMPETEN_DATA_KEY must be 64 hexadecimal digits.");
   const derived = (purpose: string) =>
-    createSecretKey(Buffer.from(hkdfSync("sha256", Buffer.from(dataKey ?? "", "hex"), "", purpose, 32)));
+    createSecretKey(Buffer.from(hkdfSync("sha256", Buffer.from(dataKey, "hex"), "", purpose, 32)));
   return { seal: derived("kompeten national-id seal"), hash: derived("kompeten national-id hash") };
 }
 

@@ -2,7 +2,7 @@ import type { Officer } from "@/lib/auth/officer";
 import type { Day } from "@/lib/calendar/day";
 import { containing, nearly } from "@/lib/cooperatives/name-search";
 import type { Position } from "@/lib/cooperatives/positions";
-import { database, Prisma } from "@/lib/db/database";
+import { Prisma, plannedOnce } from "@/lib/db/database";
 import { levelOf, type RegionCode } from "@/lib/regions/region-code";
 import { maskNationalId } from "./national-id";
 import { nationalIdKeys, openNationalId } from "./national-id-vault";
@@ -191,7 +191,7 @@ async function readPage(source: Source, { cursor, limit, on }: Asked): Promise<R
       : Prisma.sql`${Prisma.raw(`(${table}.search_name, ${table}.id) ${backwards ? "<" : ">"}`)}
                    (SELECT search_name, id FROM people WHERE id = ${edge}::uuid)`;
   const own = source({ behind: behind("person"), order: order("person", "search_name", "id"), limit: limit + 1 });
-  const read = database.$queryRaw<[{ found: number; rows: Row[] | null }]>`
+  const [{ found, rows: all }] = await plannedOnce.$queryRaw<[{ found: number; rows: Row[] | null }]>`
     WITH source AS MATERIALIZED (${own}),
     page AS MATERIALIZED (
       SELECT * FROM source WHERE ${behind("source")}
@@ -220,12 +220,6 @@ async function readPage(source: Source, { cursor, limit, on }: Asked): Promise<R
          JOIN regions regency ON regency.code = left(post.seat_village_code, 5)
         WHERE post.place <= ${number(mostPosts)} AND (NOT post.ended OR post.place = 1)
      ) shown`;
-  // One plan for all names, made once; and none that reads everybody for the sake of a rare one.
-  const [, [{ found, rows: all }]] = await database.$transaction([
-    database.$queryRaw`
-      SELECT set_config('enable_seqscan', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true)`,
-    read,
-  ]);
   const rows = (all ?? []).slice(0, limit).map(shownPerson);
   const more = (all ?? []).length > limit;
   if (backwards) return { rows: rows.reverse(), earlier: more, later: true, found };

@@ -1,7 +1,7 @@
 import type { ApprovalLevel, ChangeKind } from "@/lib/approvals/approval-level";
 import type { Officer } from "@/lib/auth/officer";
 import type { Day } from "@/lib/calendar/day";
-import { database, Prisma, transaction } from "@/lib/db/database";
+import { database, Prisma, plannedOnce, transaction } from "@/lib/db/database";
 import type { Result } from "@/lib/result";
 import { type AnswerRefusal, answerRefusal, claimantOf } from "./approver-rules";
 import type { Difference } from "./change-handler";
@@ -60,7 +60,8 @@ export async function listRequests(
   { view, kind, state, after, limit }: Asked,
 ): Promise<{ rows: RequestRow[]; more: boolean }> {
   const visible = await idsVisible(officer, { view, kind, state, after, limit });
-  const rows = await database.$queryRaw<RequestRow[]>`
+  if (visible.length === 0) return { rows: [], more: false };
+  const rows = await plannedOnce.$queryRaw<RequestRow[]>`
     SELECT ${columns} FROM unnest(${visible}::uuid[]) WITH ORDINALITY listed (id, place)
       JOIN change_requests request USING (id) ${joined} ORDER BY listed.place`;
   return { rows: rows.slice(0, limit), more: rows.length > limit };
@@ -77,7 +78,7 @@ async function idsVisible(officer: Officer, { view, kind, state, after, limit }:
        ORDER BY request.due_on, request.id LIMIT ${limit + 1}`;
     return rows.map(({ id }) => id);
   }
-  const rows = await database.changeRequest.findMany({
+  const rows = await plannedOnce.changeRequest.findMany({
     where: {
       AND: [
         requestsVisibleTo(officer),

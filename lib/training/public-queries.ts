@@ -1,5 +1,5 @@
 import { type Day, dateOf, dayOf } from "@/lib/calendar/day";
-import { database, Prisma } from "@/lib/db/database";
+import { database, Prisma, plannedOnce } from "@/lib/db/database";
 import { country, liesIn, pathTo, type RegionCode } from "@/lib/regions/region-code";
 import type { SeatSelection } from "./seat-states";
 
@@ -131,27 +131,21 @@ export async function listOpenBatchesNear(
 ): Promise<{ area: RegionCode | null; batches: NearbyBatch[] }> {
   const [, province = country, regency = province] = pathTo(region);
   if (schemeIds.length === 0) return { area: null, batches: [] };
-  const found = await openBatchesIn(province, { first: regency, schemeIds, limit, today });
-  const inRegency = found.filter((batch) => liesIn(batch.regionCode, regency));
-  if (inRegency.length > 0) return { area: regency, batches: inRegency };
-  return found.length > 0 ? { area: province, batches: found } : { area: null, batches: [] };
+  const batches = await openBatchesIn({ regency, province, schemeIds, limit, today });
+  const area = batches.some((batch) => liesIn(batch.regionCode, regency)) ? regency : province;
+  return { area: batches.length > 0 ? area : null, batches };
 }
 
-type OpenBatches = { first: RegionCode; schemeIds: string[]; limit: number; today: Day };
+type OpenBatches = { regency: RegionCode; province: RegionCode; schemeIds: string[]; limit: number; today: Day };
 
-/** Those of the regency named come first, whatever their day. */
-async function openBatchesIn(
-  area: RegionCode,
-  { first, schemeIds, limit, today }: OpenBatches,
-): Promise<NearbyBatch[]> {
+/** Those of the regency; of its province, whose many centres are only then gone through, where it has none. */
+async function openBatchesIn({ regency, province, schemeIds, limit, today }: OpenBatches): Promise<NearbyBatch[]> {
   // "33.10" and what lies in it, as a range that the index serves whatever the parameters: "/" is the one behind ".".
   const within = (region: RegionCode) =>
     region === country
       ? Prisma.sql`TRUE`
       : Prisma.sql`(centre.region_code >= ${region} AND centre.region_code < ${`${region}/`})`;
-  const rows = await database.$queryRaw<
-    (Omit<NearbyBatch, "startsOn" | "endsOn"> & { startsOn: Date; endsOn: Date })[]
-  >`
+  const open = (region: RegionCode) => Prisma.sql`
     SELECT batch.id, batch.title, batch.starts_on AS "startsOn", batch.ends_on AS "endsOn",
            batch.capacity - seats.taken AS "seatsLeft", scheme.id AS "schemeId", scheme.title AS scheme,
            centre.id AS "centreId", centre.name AS centre, centre.region_code AS "regionCode", region.name AS region
@@ -161,9 +155,15 @@ async function openBatchesIn(
       JOIN programmes programme ON programme.id = batch.programme_id
       JOIN schemes scheme ON scheme.id = programme.scheme_id,
       LATERAL (SELECT count(*)::int AS taken FROM enrolments WHERE batch_id = batch.id) seats
-     WHERE ${within(area)}
+     WHERE ${within(region)}
        AND batch.starts_on > ${dateOf(today)}::date AND batch.cancelled_on IS NULL
        AND programme.scheme_id = ANY(${schemeIds}::uuid[]) AND seats.taken < batch.capacity
-     ORDER BY ${within(first)} DESC, batch.starts_on, batch.id LIMIT ${limit}`;
+     ORDER BY batch.starts_on, batch.id LIMIT ${limit}`;
+  const rows = await plannedOnce.$queryRaw<
+    (Omit<NearbyBatch, "startsOn" | "endsOn"> & { startsOn: Date; endsOn: Date })[]
+  >`
+    WITH near AS MATERIALIZED (${open(regency)}),
+    farther AS (SELECT * FROM (${open(province)}) elsewhere WHERE NOT EXISTS (SELECT FROM near))
+    SELECT * FROM near UNION ALL SELECT * FROM farther ORDER BY "startsOn", id`;
   return rows.map((row) => ({ ...row, startsOn: dayOf(row.startsOn), endsOn: dayOf(row.endsOn) }));
 }

@@ -112,7 +112,7 @@ test("whatever reads or writes takes an officer or a transaction first, or says 
         path.startsWith("lib/") &&
         !beforeAnOfficer.includes(featureOf(path)) &&
         !path.includes("/public-") &&
-        /import \{[^}]*\b(database|transaction|once)\b[^}]*\} from "@\/lib/.test(source),
+        /import \{[^}]*\b(database|plannedOnce|transaction|once)\b[^}]*\} from "@\/lib/.test(source),
     )
     .flatMap(([path, source]) =>
       [...source.matchAll(/export (?:(?:async )?function|const) (\w+)(?: = (?:async )?)?(?:<[^(]*>)?\(\s*(\w+: \w+)?/g)]

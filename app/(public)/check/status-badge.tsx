@@ -1,10 +1,9 @@
 import { wordsIn } from "@/app/messages/words";
-import { Badge, type Tone } from "@/components/badge";
-import type { IconName } from "@/components/icon";
+import { Badge, type BadgeIcon, type Tone } from "@/components/badge";
 import type { CertificateStatus } from "@/lib/certificates/validity";
 import type { Language } from "@/lib/language";
 
-export const statusLooks: Record<CertificateStatus, { tone: Tone; icon: IconName }> = {
+export const statusLooks: Record<CertificateStatus, { tone: Tone; icon: BadgeIcon }> = {
   VALID: { tone: "good", icon: "check" },
   NOT_YET_VALID: { tone: "note", icon: "clock" },
   EXPIRED: { tone: "warn", icon: "clock" },

@@ -14,7 +14,7 @@ import type { Language } from "@/lib/language";
 import { shortestWord } from "@/lib/people/name-words";
 import { mostGathered, type PeoplePage, searchPeople } from "@/lib/people/search-people";
 import { mayJudgeDuplicates } from "@/lib/people/visibility";
-import { PeopleFilters } from "./people-filters";
+import { listRegionsToChoose, PeopleFilters } from "./people-filters";
 import { type PeopleSearch, peopleSearchOf } from "./people-search";
 import { PeopleTable } from "./people-table";
 
@@ -32,7 +32,10 @@ export default async function PeopleSearchPage({ searchParams }: PageProps<"/peo
   const [officer, params, language] = await Promise.all([requireOfficer(), searchParams, languageOf()]);
   const say = wordsIn(language, "people");
   const search = peopleSearchOf(params, officer);
-  const page = await searchPeople(officer, search.filter, { cursor: search.cursor, limit: rowsAPage, on: today() });
+  const [page, regionLists] = await Promise.all([
+    searchPeople(officer, search.filter, { cursor: search.cursor, limit: rowsAPage, on: today() }),
+    listRegionsToChoose(officer, search.filter.region),
+  ]);
   const shown = page.rows.map(({ id }) => id);
   after(() => recordRead(officer, shown, "search"));
 
@@ -54,7 +57,7 @@ export default async function PeopleSearchPage({ searchParams }: PageProps<"/peo
         }
       />
       <div className="grid gap-5">
-        <PeopleFilters search={search} officer={officer} language={language} />
+        <PeopleFilters search={search} regionLists={regionLists} officer={officer} language={language} />
         {search.tellsNothing && <Notice tone="warn" title={say("search.tellsNothing", { shortest: shortestWord })} />}
         <Found page={page} search={search} params={params} language={language} />
       </div>

@@ -7,10 +7,25 @@ import { listRegionsIn } from "@/lib/regions/public-queries";
 import { pathTo, type RegionCode } from "@/lib/regions/region-code";
 import { ownRegion, type PeopleSearch } from "./people-search";
 
-type Props = { search: PeopleSearch; officer: Officer; language: Language };
+const levels = ["country", "province", "regency", "district"] as const;
+
+type RegionList = Awaited<ReturnType<typeof listRegionsIn>>;
+type Props = { search: PeopleSearch; regionLists: RegionList[]; officer: Officer; language: Language };
+
+/** The regions below the officer's own, each list once the one above it is chosen; none for a board. */
+export async function listRegionsToChoose(officer: Officer, region: RegionCode): Promise<RegionList[]> {
+  if (officer.role === "COOPERATIVE") return [];
+  const from = pathTo(ownRegion(officer)).length;
+  return await Promise.all(
+    pathTo(region)
+      .slice(from - 1, levels.length - 1)
+      .map(listRegionsIn),
+  );
+}
 
 /** A board looks among its own few: neither regions nor cooperatives are offered to it. */
-export async function PeopleFilters({ search: { typed, typedCooperative, filter }, officer, language }: Props) {
+export function PeopleFilters({ search, regionLists, officer, language }: Props) {
+  const { typed, typedCooperative, filter } = search;
   const [say, common, posts] = [
     wordsIn(language, "people"),
     wordsIn(language, "common"),
@@ -51,7 +66,7 @@ export async function PeopleFilters({ search: { typed, typedCooperative, filter 
           autoComplete="off"
         />
       )}
-      {everywhere && <RegionSelects own={own} region={filter.region} language={language} />}
+      <RegionSelects lists={regionLists} own={own} region={filter.region} language={language} />
       <FilterSelect
         name="position"
         label={say("search.position")}
@@ -73,15 +88,12 @@ export async function PeopleFilters({ search: { typed, typedCooperative, filter 
   );
 }
 
-const levels = ["country", "province", "regency", "district"] as const;
+type RegionSelectsProps = { lists: RegionList[]; own: RegionCode; region: RegionCode; language: Language };
 
-/** The regions below the officer's own, each list once the one above it is chosen. */
-async function RegionSelects({ own, region, language }: { own: RegionCode; region: RegionCode; language: Language }) {
+function RegionSelects({ lists, own, region, language }: RegionSelectsProps) {
   const [say, common] = [wordsIn(language, "cooperatives"), wordsIn(language, "common")];
   const path = pathTo(region);
   const from = pathTo(own).length;
-  const parents = path.slice(from - 1, levels.length - 1);
-  const lists = await Promise.all(parents.map(listRegionsIn));
   return lists.map((regions, at) => {
     const level = levels[from + at];
     if (!level || level === "country") return null;
