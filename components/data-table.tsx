@@ -41,12 +41,18 @@ export function DataTable<Row>(props: Props<Row>) {
     columns.findIndex((column) => column.rowHeader),
   );
   // One attribute of the table instead of one on each cell: a page of many rows is sent twice, as HTML and for React.
+  // Likewise the heads that stand beside the cells where rows are stacked.
   const atEnd = columns.flatMap(({ align }, index) => (align === "end" ? [index + 1] : [])).join(" ");
   return (
     // A keyboard can only move what it can reach, and is told what it has reached.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable
     <section className="table-region" aria-label={caption} tabIndex={0} data-wide={wide}>
-      <table className="data" data-phone={phone} data-end={atEnd}>
+      <table
+        className="data"
+        data-phone={phone}
+        data-end={atEnd}
+        style={phone === "stack" ? labels(columns) : undefined}
+      >
         <caption className={captionHidden ? "sr-only" : undefined}>{caption}</caption>
         <thead>
           <tr>
@@ -58,15 +64,13 @@ export function DataTable<Row>(props: Props<Row>) {
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)} {...(marked?.(row) && { "data-marked": true })}>
-              {columns.map(({ key, header, cell }, index) =>
+              {columns.map(({ key, cell }, index) =>
                 index === naming ? (
                   <th key={key} scope="row">
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={key} {...(phone === "stack" && { "data-label": header })}>
-                    {cell(row)}
-                  </td>
+                  <td key={key}>{cell(row)}</td>
                 ),
               )}
             </tr>
@@ -77,6 +81,10 @@ export function DataTable<Row>(props: Props<Row>) {
     </section>
   );
 }
+
+/** For tables.css: `--label-2` is the head of the second column, as a string of CSS. */
+const labels = (columns: { header: string }[]) =>
+  Object.fromEntries(columns.map(({ header }, index) => [`--label-${index + 1}`, JSON.stringify(header)]));
 
 function Head<Row>({ column, sort }: { column: Column<Row>; sort?: Sort }) {
   const { header, align, sortKey } = column;

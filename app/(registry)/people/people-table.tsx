@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { wordsIn } from "@/app/messages/words";
 import { Badge } from "@/components/badge";
 import { DataTable } from "@/components/data-table";
@@ -33,21 +34,17 @@ export function PeopleTable({ rows, language }: Props) {
             held.length === 0
               ? say("search.noPost")
               : held.map(({ cooperativeId, cooperative, position, endDate }) => (
-                  <span key={`${cooperativeId} ${position} ${endDate}`} className="block">
+                  <Fragment key={`${cooperativeId} ${position} ${endDate}`}>
                     {posts(`cuts.${position}`)}
                     <small>{cooperative}</small>
-                  </span>
+                  </Fragment>
                 )),
         },
         {
           key: "place",
           header: say("search.place"),
           cell: ({ posts: held }) =>
-            [...new Set(held.map(({ district, regency }) => `${district}, ${regency}`))].map((place) => (
-              <span key={place} className="block">
-                {place}
-              </span>
-            )),
+            [...new Set(held.map(({ district, regency }) => `${district}, ${regency}`))].join("; "),
         },
         {
           key: "certified",
