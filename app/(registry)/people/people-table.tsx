@@ -19,14 +19,13 @@ export function PeopleTable({ rows, language }: Props) {
         {
           key: "name",
           header: say("search.person"),
-          cell: ({ id, name, maskedNationalId }) => (
+          cell: ({ id, name, maskedNationalId, yearOfBirth }) => (
             <>
               <a href={`/people/${id}`}>{name}</a>
-              <small className="tabular-nums">{maskedNationalId}</small>
+              <small>{`${maskedNationalId} · ${yearOfBirth}`}</small>
             </>
           ),
         },
-        { key: "born", header: say("yearOfBirth"), cell: ({ yearOfBirth }) => yearOfBirth },
         {
           key: "posts",
           header: say("posts"),

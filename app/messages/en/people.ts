@@ -75,7 +75,7 @@ export const people: SameKeys<typeof inIndonesian> = {
     mayManage: "May manage",
     mayNotManage: "May not manage yet",
     table: "List of people",
-    person: "Name and national ID",
+    person: "Name, national ID, year of birth",
     place: "District, regency/city",
     state: "State",
     may: "May manage",

@@ -80,7 +80,7 @@ export const people = {
     mayManage: "Boleh mengelola",
     mayNotManage: "Belum boleh mengelola",
     table: "Daftar orang",
-    person: "Nama dan NIK",
+    person: "Nama, NIK, tahun lahir",
     place: "Kecamatan, kabupaten/kota",
     state: "Keadaan",
     may: "Boleh mengelola",
