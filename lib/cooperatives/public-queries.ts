@@ -1,6 +1,6 @@
-import { type Day, dateOf } from "@/lib/calendar/day";
-import { plannedOnce } from "@/lib/db/database";
+import type { Day } from "@/lib/calendar/day";
 import type { CooperativeKind, RegionKind } from "@/lib/db/generated/enums";
+import { plannedOnce } from "@/lib/db/planned-once";
 import type { RegionCode } from "@/lib/regions/region-code";
 import type { Position } from "./positions";
 
@@ -27,7 +27,7 @@ export type CooperativeIdentity = {
 
 /** What anybody may know of a cooperative; null where there is none. One select. */
 export async function findCooperative(id: string): Promise<CooperativeIdentity | null> {
-  const [row] = await plannedOnce.$queryRaw<{ cooperative: CooperativeIdentity }[]>`
+  const [row] = await plannedOnce<{ cooperative: CooperativeIdentity }>`
     SELECT jsonb_build_object(
              'id', cooperative.id, 'legalName', cooperative.legal_name, 'kind', cooperative.kind,
              'foundedOn', cooperative.founded_on, 'dissolvedOn', cooperative.dissolved_on,
@@ -57,9 +57,8 @@ export type PostCounts = { position: Position; filled: number; certified: number
 
 /** How many hold each position of a cooperative on a day, and how many of them pass the gate; nobody's name. */
 export function countPosts(cooperativeId: string, on: Day): Promise<PostCounts[]> {
-  const day = dateOf(on);
-  return plannedOnce.$queryRaw<PostCounts[]>`
-    SELECT "position"::text, count(*) FILTER (WHERE filled @> ${day}::date)::int AS filled,
-           count(*) FILTER (WHERE certified @> ${day}::date)::int AS certified
+  return plannedOnce<PostCounts>`
+    SELECT "position"::text, count(*) FILTER (WHERE filled @> ${on}::date)::int AS filled,
+           count(*) FILTER (WHERE certified @> ${on}::date)::int AS certified
       FROM post_days WHERE cooperative_id = ${cooperativeId}::uuid GROUP BY "position"`;
 }

@@ -3,7 +3,8 @@ import { type Day, dayOf } from "@/lib/calendar/day";
 import type { Position } from "@/lib/cooperatives/positions";
 import type { NamedTerm } from "@/lib/cooperatives/seats";
 import { visibleCooperative } from "@/lib/cooperatives/visibility";
-import { database, Prisma, plannedOnce } from "@/lib/db/database";
+import { database, Prisma } from "@/lib/db/database";
+import { plannedOnce } from "@/lib/db/planned-once";
 import { peopleVisibleTo } from "@/lib/people/visibility";
 import { allRequirements, gateFacts, type PersonFacts, personFacts, readFacts } from "./facts";
 import { type GateAnswer, mayManage, type Requirement } from "./may-manage";
@@ -21,7 +22,7 @@ type BoardRow = { terms: NamedTerm[]; facts: Record<string, PersonFacts>; requir
  * cooperative and when this officer may not read its people.
  */
 export async function findBoard(officer: Officer, cooperativeId: string, on: Day): Promise<Board | null> {
-  const [row] = await plannedOnce.$queryRaw<BoardRow[]>`
+  const [row] = await plannedOnce<BoardRow>`
     SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object(
                      'id', term.id, 'personId', term.person_id, 'name', person.name, 'position', term."position",
                      'basis', term.basis, 'startDate', term.start_date, 'endDate', term.end_date,

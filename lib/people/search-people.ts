@@ -2,7 +2,8 @@ import type { Officer } from "@/lib/auth/officer";
 import type { Day } from "@/lib/calendar/day";
 import { containing, nearly } from "@/lib/cooperatives/name-search";
 import type { Position } from "@/lib/cooperatives/positions";
-import { Prisma, plannedOnce } from "@/lib/db/database";
+import { Prisma } from "@/lib/db/database";
+import { plannedOnce } from "@/lib/db/planned-once";
 import { levelOf, type RegionCode } from "@/lib/regions/region-code";
 import { maskNationalId } from "./national-id";
 import { nationalIdKeys, openNationalId } from "./national-id-vault";
@@ -191,7 +192,7 @@ async function readPage(source: Source, { cursor, limit, on }: Asked): Promise<R
       : Prisma.sql`${Prisma.raw(`(${table}.search_name, ${table}.id) ${backwards ? "<" : ">"}`)}
                    (SELECT search_name, id FROM people WHERE id = ${edge}::uuid)`;
   const own = source({ behind: behind("person"), order: order("person", "search_name", "id"), limit: limit + 1 });
-  const [{ found, rows: all }] = await plannedOnce.$queryRaw<[{ found: number; rows: Row[] | null }]>`
+  const [{ found = 0, rows: all = null } = {}] = await plannedOnce<{ found: number; rows: Row[] | null }>`
     WITH source AS MATERIALIZED (${own}),
     page AS MATERIALIZED (
       SELECT * FROM source WHERE ${behind("source")}

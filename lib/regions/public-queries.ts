@@ -1,6 +1,7 @@
 import { dayOf } from "@/lib/calendar/day";
 import { database } from "@/lib/db/database";
 import type { RegionKind } from "@/lib/db/generated/enums";
+import { plannedOnce } from "@/lib/db/planned-once";
 import { country, pathTo, type RegionCode } from "./region-code";
 
 export type Region = { code: RegionCode; name: string; kind: RegionKind };
@@ -28,11 +29,6 @@ export async function findRegionPath(code: RegionCode): Promise<Region[]> {
 }
 
 /** The regions right below one, by name; those that a later release of the code list dropped are left out. */
-export async function listRegionsIn(code: RegionCode): Promise<Region[]> {
-  const regions = await database.region.findMany({
-    where: { parentCode: code, retiredOn: null },
-    select: fields,
-    orderBy: [{ name: "asc" }, { code: "asc" }],
-  });
-  return regions as Region[];
-}
+export const listRegionsIn = (code: RegionCode): Promise<Region[]> =>
+  plannedOnce<Region>`
+    SELECT code, name, kind::text FROM regions WHERE parent_code = ${code} AND retired_on IS NULL ORDER BY name, code`;

@@ -1,7 +1,8 @@
 import type { ApprovalLevel, ChangeKind } from "@/lib/approvals/approval-level";
 import type { Officer } from "@/lib/auth/officer";
 import type { Day } from "@/lib/calendar/day";
-import { database, Prisma, plannedOnce, transaction } from "@/lib/db/database";
+import { database, Prisma, transaction } from "@/lib/db/database";
+import { plannedOnce } from "@/lib/db/planned-once";
 import type { Result } from "@/lib/result";
 import { type AnswerRefusal, answerRefusal, claimantOf } from "./approver-rules";
 import type { Difference } from "./change-handler";
@@ -61,7 +62,7 @@ export async function listRequests(
 ): Promise<{ rows: RequestRow[]; more: boolean }> {
   const visible = await idsVisible(officer, { view, kind, state, after, limit });
   if (visible.length === 0) return { rows: [], more: false };
-  const rows = await plannedOnce.$queryRaw<RequestRow[]>`
+  const rows = await database.$queryRaw<RequestRow[]>`
     SELECT ${columns} FROM unnest(${visible}::uuid[]) WITH ORDINALITY listed (id, place)
       JOIN change_requests request USING (id) ${joined} ORDER BY listed.place`;
   return { rows: rows.slice(0, limit), more: rows.length > limit };
@@ -78,7 +79,7 @@ async function idsVisible(officer: Officer, { view, kind, state, after, limit }:
        ORDER BY request.due_on, request.id LIMIT ${limit + 1}`;
     return rows.map(({ id }) => id);
   }
-  const rows = await plannedOnce.changeRequest.findMany({
+  const rows = await database.changeRequest.findMany({
     where: {
       AND: [
         requestsVisibleTo(officer),
@@ -104,10 +105,11 @@ export async function countWaiting(officer: Officer, today: Day): Promise<{ wait
 }
 
 /** What came back to this officer with a reason, the latest first: a next step for whoever asked. */
-export async function listReturned(officer: Officer, limit: number): Promise<RequestRow[]> {
-  const { rows } = await listRequests(officer, { view: "OWN", kind: null, state: "RETURNED", after: null, limit });
-  return rows;
-}
+export const listReturned = (officer: Officer, limit: number): Promise<RequestRow[]> =>
+  plannedOnce<RequestRow>`
+    SELECT ${columns} FROM change_requests request ${joined}
+     WHERE request.asked_by_id = ${officer.id}::uuid AND request.state = 'RETURNED'
+     ORDER BY request.asked_at DESC, request.id DESC LIMIT ${limit}`;
 
 export type RequestStep = {
   act: ChangeRequestAct;

@@ -1,5 +1,6 @@
 import { type Day, dateOf, dayOf } from "@/lib/calendar/day";
-import { database, Prisma, plannedOnce } from "@/lib/db/database";
+import { database, Prisma } from "@/lib/db/database";
+import { plannedOnce } from "@/lib/db/planned-once";
 import { country, liesIn, pathTo, type RegionCode } from "@/lib/regions/region-code";
 import type { SeatSelection } from "./seat-states";
 
@@ -156,12 +157,10 @@ async function openBatchesIn({ regency, province, schemeIds, limit, today }: Ope
       JOIN schemes scheme ON scheme.id = programme.scheme_id,
       LATERAL (SELECT count(*)::int AS taken FROM enrolments WHERE batch_id = batch.id) seats
      WHERE ${within(region)}
-       AND batch.starts_on > ${dateOf(today)}::date AND batch.cancelled_on IS NULL
+       AND batch.starts_on > ${today}::date AND batch.cancelled_on IS NULL
        AND programme.scheme_id = ANY(${schemeIds}::uuid[]) AND seats.taken < batch.capacity
      ORDER BY batch.starts_on, batch.id LIMIT ${limit}`;
-  const rows = await plannedOnce.$queryRaw<
-    (Omit<NearbyBatch, "startsOn" | "endsOn"> & { startsOn: Date; endsOn: Date })[]
-  >`
+  const rows = await plannedOnce<Omit<NearbyBatch, "startsOn" | "endsOn"> & { startsOn: Date; endsOn: Date }>`
     WITH near AS MATERIALIZED (${open(regency)}),
     farther AS (SELECT * FROM (${open(province)}) elsewhere WHERE NOT EXISTS (SELECT FROM near))
     SELECT * FROM near UNION ALL SELECT * FROM farther ORDER BY "startsOn", id`;

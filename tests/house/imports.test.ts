@@ -61,7 +61,9 @@ function reachesDatabase(path: string): boolean {
     seen.set(path, false);
     seen.set(
       path,
-      importsOf(path).some((it) => it.startsWith("@/lib/db/database") || reachesDatabase(fileOf(it, path) || "")),
+      importsOf(path).some(
+        (it) => /^@\/lib\/db\/(database|planned-once)$/.test(it) || reachesDatabase(fileOf(it, path) || ""),
+      ),
     );
   }
   return seen.get(path) ?? false;
