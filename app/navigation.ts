@@ -51,7 +51,7 @@ export function placesFor(officer: Officer | null): Place[] {
     case "COOPERATIVE":
       return [{ href: start, word: "ownCooperative" }, people, imports, requests, coverage, centres, schemes, check];
     case "CENTRE":
-      return [{ href: start, word: "ownCentre" }, batches, coverage, schemes, check];
+      return [{ href: start, word: "ownCentre" }, batches, centres, coverage, schemes, check];
     case "CERTIFICATION_BODY":
     case "ASSESSOR":
       return [{ href: start, word: "ownBody" }, batches, coverage, schemes, check];

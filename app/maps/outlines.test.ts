@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { mapFrames, undrawn } from "@/components/map-frames";
 import { readCountry } from "./country";
 import { drawMap, mapCodes } from "./outlines";
+import { placements, pointOn } from "./placements";
 
 const country = readCountry();
 const drawings = new Map(mapCodes(country).map((code) => [code, drawMap(country, code)]));
@@ -30,6 +31,28 @@ test.each(["3", "99", "33.10", "id", ""])("%j has no map", (code) => {
 test("pages reserve just the room that each drawing takes", () => {
   const sizes = mapCodes(country).map((code) => [code, [drawn(code).width, drawn(code).height]]);
   expect(mapFrames).toEqual(Object.fromEntries(sizes));
+});
+
+test("points are placed by the same projection as the outlines", () => {
+  const places = mapCodes(country).map((code) => [
+    code,
+    drawn(code).placement.map((it) => Math.round(it * 1000) / 1000),
+  ]);
+  expect(placements).toEqual(Object.fromEntries(places));
+  // Klaten, on the map of Jawa Tengah: within the outline of its regency's box.
+  const klaten = pointsOf(drawn("33").areas.find(({ code }) => code === "33.10")?.path ?? "");
+  const at = pointOn("33", { latitude: -7.7053, longitude: 110.6062 });
+  const between = (value = Number.NaN, all: number[]) => value > Math.min(...all) && value < Math.max(...all);
+  expect(
+    between(
+      at?.x,
+      klaten.map(([x]) => x),
+    ) &&
+      between(
+        at?.y,
+        klaten.map(([, y]) => y),
+      ),
+  ).toBe(true);
 });
 
 test("every area has its outline, within the drawing", () => {

@@ -2,6 +2,7 @@ import { type GeoContext, geoIdentity, geoPath } from "d3-geo";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
+import type { Placement } from "./placements";
 
 /** The country is drawn by its provinces, a province by its regencies and cities. */
 export type Country = Topology<{ provinces: GeometryCollection; regencies: GeometryCollection }>;
@@ -9,7 +10,7 @@ export type Country = Topology<{ provinces: GeometryCollection; regencies: Geome
 /** Units of a drawing, about two for each pixel of a wide screen; every map fits into this box. */
 const box = { width: 2000, height: 1300, margin: 6 };
 
-export type Drawing = { width: number; height: number; areas: { code: string; path: string }[] };
+export type Drawing = { width: number; height: number; areas: { code: string; path: string }[]; placement: Placement };
 
 /** All codes that have a map: the country and its provinces. */
 export const mapCodes = (country: Country) => [
@@ -39,7 +40,8 @@ export function drawMap(country: Country, code: string): Drawing | null {
   const areas = shown
     .map((area) => ({ code: String(area.id), path: pathOf(area, projection) }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
-  return { width, height, areas };
+  const [right, down] = projection.translate();
+  return { width, height, areas, placement: [projection.scale(), right, down] };
 }
 
 /** One path in whole units and relative steps; islets that would be a speck are left out unless they are all there is. */

@@ -80,6 +80,13 @@ export type AuditedAct =
       validFrom: Day;
     }
   | { act: "national-id.revealed"; subjectId: string; reason: string }
+  | { act: "centre.changed"; subjectId: string; changes: FieldChange[] }
+  | { act: "accreditation.saved"; subjectId: string; centreId: string; details: unknown }
+  | { act: "instructor.saved"; subjectId: string; centreId: string; details: unknown }
+  | { act: "instructor-certificate.saved"; subjectId: string; centreId: string; details: unknown }
+  | { act: "programme.saved"; subjectId: string; details: unknown }
+  | { act: "batch.planned" | "batch.changed"; subjectId: string; centreId: string; details: unknown }
+  | { act: "batch.cancelled"; subjectId: string; centreId: string; cancelledOn: Day; reason: string }
   | { act: "completions.recorded"; subjectId: string; results: { enrolmentId: string; outcome: string }[] }
   | { act: "seat.asked"; subjectId: string; batchId: string; personId: string; position: string; state: string }
   | { act: "seat.moved"; subjectId: string; batchId: string; personId: string; state: string; reason?: string }
@@ -156,6 +163,14 @@ const every: Record<Act, true> = {
   "change.released": true,
   "approval-policy.changed": true,
   "national-id.revealed": true,
+  "centre.changed": true,
+  "accreditation.saved": true,
+  "instructor.saved": true,
+  "instructor-certificate.saved": true,
+  "programme.saved": true,
+  "batch.planned": true,
+  "batch.changed": true,
+  "batch.cancelled": true,
   "completions.recorded": true,
   "seat.asked": true,
   "seat.moved": true,

@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Officer } from "@/lib/auth/officer";
 import { type Day, dayOf } from "@/lib/calendar/day";
-import { cooperativesKeptBy } from "@/lib/cooperatives/visibility";
 import type { Transaction } from "@/lib/db/database";
 import { ok, type Result, refused } from "@/lib/result";
 import { once } from "@/lib/submissions/once";
 import { lockSeats } from "./batch-seats";
 import { type AskRefusal, askRefusal, fitsPost } from "./seat-rules";
 import { openStates, type SeatRequestState, stateOnAsking } from "./seat-states";
+import { batchesOpenTo, termsSentBy } from "./visibility";
 
 export type AskForSeat = {
   submissionKey: string;
@@ -27,7 +27,10 @@ export type AskedForSeat = {
   place: number | null;
 };
 
-/** A board, or the office that looks after it, puts somebody down for a course that has not begun. */
+/**
+ * A board, or the office that looks after it, puts somebody down for a course that has not begun; so does a centre for
+ * its own, whose word then needs no selection.
+ */
 export function askForSeat(
   officer: Officer,
   { submissionKey, batchId, termId, mismatchReason }: AskForSeat,
@@ -35,12 +38,12 @@ export function askForSeat(
 ): Promise<Result<AskedForSeat, AskForSeatRefusal>> {
   return once<AskedForSeat, AskForSeatRefusal>(officer, submissionKey, async (tx) => {
     const term = await tx.officeTerm.findFirst({
-      where: { id: termId, cooperative: cooperativesKeptBy(officer) },
+      where: { AND: [termsSentBy(officer, today), { id: termId }] },
       include: { person: { select: { name: true } } },
     });
     if (!term) return refused("term-not-found");
-    if (!(await tx.batch.findUnique({ where: { id: batchId }, select: { id: true } })))
-      return refused("batch-not-found");
+    const batch = { AND: [batchesOpenTo(officer), { id: batchId }] };
+    if (!(await tx.batch.findFirst({ where: batch, select: { id: true } }))) return refused("batch-not-found");
 
     const { personId, cooperativeId, position } = term;
     const { days, schemeId, selection, ...room } = await lockSeats(tx, batchId);
@@ -59,7 +62,7 @@ export function askForSeat(
     if (refusal) return refused(refusal);
 
     const id = randomUUID();
-    const state = stateOnAsking(selection, room);
+    const state = stateOnAsking(officer.role === "CENTRE" ? "IN_ORDER" : selection, room);
     await tx.seatRequest.create({
       data: {
         ...{ id, batchId, personId, cooperativeId, position, state, fitsPost: fits },

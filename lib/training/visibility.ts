@@ -2,7 +2,8 @@ import type { Officer } from "@/lib/auth/officer";
 import { type Day, dateOf, monthsAfter } from "@/lib/calendar/day";
 import { cooperativesKeptBy, visibleCooperative } from "@/lib/cooperatives/visibility";
 import { Prisma } from "@/lib/db/database";
-import { monthsInReach } from "@/lib/people/visibility";
+import { monthsInReach, peopleVisibleTo } from "@/lib/people/visibility";
+import { liesIn, type RegionCode } from "@/lib/regions/region-code";
 
 const none = { id: { in: [] as string[] } };
 
@@ -19,6 +20,57 @@ export function batchesRunBy(officer: Officer): Prisma.BatchWhereInput {
     case "ASSESSOR":
     case "AUDITOR":
       return none;
+  }
+}
+
+/** Whose record of a centre an officer keeps: a centre its own, the ministry of manpower any. */
+export function centresKeptBy(officer: Officer): Prisma.TrainingCentreWhereInput {
+  switch (officer.role) {
+    case "CENTRE":
+      return { id: officer.centreId };
+    case "MANPOWER":
+      return {};
+    case "MINISTRY":
+    case "LOCAL_OFFICE":
+    case "COOPERATIVE":
+    case "CERTIFICATION_BODY":
+    case "ASSESSOR":
+    case "AUDITOR":
+      return none;
+  }
+}
+
+/** Whose batches an officer plans, changes and calls off: those of the centres whose record it keeps. */
+export const batchesPlannedBy = (officer: Officer): Prisma.BatchWhereInput => ({ centre: centresKeptBy(officer) });
+
+/** Who writes the catalogue of programmes, which is one for the country. */
+export const keepsProgrammes = (officer: Officer) => officer.role === "MANPOWER";
+
+/**
+ * In which posts an officer may put people down: a board and the offices that look after it their own people; a centre,
+ * for its own batches alone (batchesOpenTo), whoever it may see, having taught them before.
+ */
+export const termsSentBy = (officer: Officer, on: Day): Prisma.OfficeTermWhereInput =>
+  officer.role === "CENTRE" ? { person: peopleVisibleTo(officer, on) } : { cooperative: cooperativesKeptBy(officer) };
+
+/** For which batches: any, but for a centre its own. */
+export const batchesOpenTo = (officer: Officer): Prisma.BatchWhereInput =>
+  officer.role === "CENTRE" ? batchesRunBy(officer) : {};
+
+/** Whose seats an officer may hold against the posts they were given for: offices and ministries, by region. */
+export function seatMatchReadBy(officer: Officer, region: RegionCode): boolean {
+  switch (officer.role) {
+    case "MINISTRY":
+    case "MANPOWER":
+      return true;
+    case "LOCAL_OFFICE":
+      return liesIn(region, officer.regionCode);
+    case "COOPERATIVE":
+    case "CENTRE":
+    case "CERTIFICATION_BODY":
+    case "ASSESSOR":
+    case "AUDITOR":
+      return false;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { SeatSelection } from "@/lib/db/generated/enums";
 import type { Body } from "./bodies";
 import type { Candidate } from "./candidates";
 import type { Centre } from "./centres";
@@ -7,6 +8,7 @@ import type { Officers } from "./officers";
 import { type Ids, Random } from "./random";
 import type { Rows } from "./rows";
 import { type SchemeIds, type SchemeName, schemes } from "./schemes";
+import { SeatRequests } from "./seat-requests";
 import type { TrainingCertificates } from "./training-certificates";
 
 /** What is planned for a batch. What lies after today has not happened yet: that is the work on the officers' desks. */
@@ -22,6 +24,9 @@ export type BatchPlan = {
   assessedOn: DayNumber;
   decidedOn: DayNumber;
   issuedOn: DayNumber;
+  selection?: SeatSelection;
+  venue?: string;
+  cancelled?: { on: DayNumber; reason: string };
 };
 export const never: DayNumber = Number.POSITIVE_INFINITY;
 
@@ -38,33 +43,39 @@ export const successShare = outcomes.COMPLETED * cameToAssessment * foundCompete
 export class Batches {
   readonly #random = new Random("batches");
   readonly #numbers = new Map<string, number>();
+  readonly #requests: SeatRequests;
 
   constructor(
     readonly rows: Rows,
-    readonly ids: { batches: Ids; enrolments: Ids; assessments: Ids },
+    readonly ids: { batches: Ids; enrolments: Ids; assessments: Ids; requests: Ids },
     readonly schemeIds: SchemeIds,
     readonly officers: Officers,
     readonly certificates: Certificates,
     readonly papers: TrainingCertificates,
     readonly demoCentre: Centre,
     readonly today: DayNumber,
-  ) {}
+  ) {
+    this.#requests = new SeatRequests(rows, ids.requests, officers.loader, today);
+  }
 
   write(plan: BatchPlan): void {
-    const { centre, scheme, body } = plan;
+    const { centre, scheme, body, capacity, selection = "IN_ORDER", venue = null, cancelled } = plan;
     const batchId = this.ids.batches.next();
     const number = (this.#numbers.get(`${centre.id} ${scheme}`) ?? 0) + 1;
     this.#numbers.set(`${centre.id} ${scheme}`, number);
     const title = `${schemes[scheme].programme.title} angkatan ${number}`;
     const [startsOn, endsOn] = [dayOfNumber(plan.startsOn), dayOfNumber(plan.endsOn)];
     const { programmeId } = this.schemeIds[scheme];
-    this.rows.add("batches", batchId, centre.id, programmeId, body.id, title, startsOn, endsOn, plan.capacity, null);
+    const [cancelledOn, reason] = cancelled ? [dayOfNumber(cancelled.on), cancelled.reason] : [null, null];
+    const ends = [startsOn, endsOn, capacity, cancelledOn, reason, selection, venue];
+    this.rows.add("batches", batchId, centre.id, programmeId, body.id, title, ...ends);
     for (const [at, participant] of plan.participants.entries()) this.#follow(participant, batchId, at + 1, plan);
   }
 
   #follow(participant: Candidate, batchId: string, seat: number, plan: BatchPlan) {
     const enrolmentId = this.ids.enrolments.next();
     this.rows.add("enrolments", enrolmentId, batchId, participant.personId, participant.position, seat);
+    this.#requests.write(batchId, participant, plan);
     if (plan.resultsOn > this.today) return;
     const isThrough = this.#recordResult(enrolmentId, participant, plan);
     const comes = participant.fate !== undefined || this.#random.chance(cameToAssessment);

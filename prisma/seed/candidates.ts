@@ -17,6 +17,8 @@ export type Candidate = {
   position: Position;
   since: DayNumber;
   regency: string;
+  cooperativeId: string;
+  village: string;
   fate?: "COMPETENT" | "NOT_YET_COMPETENT";
 };
 
@@ -48,7 +50,7 @@ export class Candidates {
     this.#pilotEvery = Math.min(wholeCountry / pilotCooperatives, count / 3);
   }
 
-  consider({ seat }: Cooperative, holders: Holder[]): void {
+  consider({ id: cooperativeId, seat }: Cooperative, holders: Holder[]): void {
     const regency = regencyOf(seat);
     const province = provinceOf(seat);
     const all = holders.map(({ person, position, since }) => ({
@@ -57,6 +59,8 @@ export class Candidates {
       position,
       since,
       regency,
+      cooperativeId,
+      village: seat,
     }));
     this.posts.set(province, (this.posts.get(province) ?? 0) + all.length);
     if (showcaseVillages.includes(seat)) this.showcase.set(seat, all);

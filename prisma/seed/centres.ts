@@ -1,5 +1,6 @@
 import type { TrainingCentreKind } from "@/lib/db/generated/enums";
 import { centralUnits, outposts } from "./central-centres";
+import type { CentreRecords } from "./centre-records";
 import type { Coordinates } from "./coordinates";
 import { hostNear } from "./hosts";
 import { type Places, provinceOf, regencyOf } from "./places";
@@ -9,7 +10,14 @@ import type { Rows } from "./rows";
 
 export type Centre = { id: string; name: string; kind: TrainingCentreKind; regency: string; vin: string | null };
 
-type Place = { name: string; kind: TrainingCentreKind; regency: string; parentId?: string };
+type Place = {
+  name: string;
+  kind: TrainingCentreKind;
+  regency: string;
+  parentId?: string;
+  /** The body of the community that a BLK Komunitas belongs to. */
+  host?: string;
+};
 
 const localUnits = 300;
 const communityCentres = 4_000;
@@ -25,6 +33,7 @@ export class Centres {
     readonly ids: Ids,
     readonly places: Places,
     readonly coordinates: Coordinates,
+    readonly records: CentreRecords,
   ) {}
 
   found(cooperatives: number): void {
@@ -58,17 +67,18 @@ export class Centres {
     for (const [regency, number] of apportioned(count, weights))
       for (let at = 0; at < number; at++) {
         const village = this.#random.pick(villages.get(regency) ?? []);
-        const name = `BLK Komunitas ${hostNear(village.name, provinceOf(regency), this.#random)}`;
-        this.#open({ name, regency, kind: "BLKK" });
+        const host = hostNear(village.name, provinceOf(regency), this.#random);
+        this.#open({ name: `BLK Komunitas ${host}`, regency, kind: "BLKK", host });
       }
   }
 
-  #open({ name, kind, regency, parentId }: Place) {
+  #open({ name, kind, regency, parentId, host }: Place) {
     const id = this.ids.next();
     const { latitude, longitude } = this.coordinates.within(regency);
     const growth = this.#random.pickBy(["GROWING", "DEVELOPING", "INDEPENDENT"], (it) => classShares[it] ?? 0);
     const known = kind !== "BLKK" || this.#random.chance(0.95);
     const vin = known ? this.#identificationNumber(kind, regency) : null;
+    const fields = this.records.fieldsOf(kind);
     this.rows.add(
       "training_centres",
       id,
@@ -78,10 +88,15 @@ export class Centres {
       vin,
       parentId ?? null,
       regency,
+      ownerOf[kind],
+      host ?? null,
+      this.records.addressIn(this.places.nameOf(regency)),
+      `{${fields.join(",")}}`,
       this.#capacity(kind),
       latitude,
       longitude,
     );
+    this.records.write({ id, name, kind, regency, fields });
     this.all.push({ id, name, kind, regency, vin });
   }
 
@@ -101,5 +116,8 @@ export class Centres {
     return 16 * this.#random.between(least, most);
   }
 }
+
+/** The provinces' own have no regency to stand in here. */
+const ownerOf = { UPTP: "MINISTRY", SATPEL: "MINISTRY", UPTD: "REGENCY", BLKK: "COMMUNITY" } as const;
 
 const classShares: Record<string, number> = { GROWING: 0.6, DEVELOPING: 0.3, INDEPENDENT: 0.1 };

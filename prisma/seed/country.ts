@@ -5,6 +5,7 @@ import { Boards } from "./boards";
 import { writeBodies } from "./bodies";
 import { Candidates } from "./candidates";
 import { demoCentre } from "./central-centres";
+import { CentreRecords } from "./centre-records";
 import { Centres } from "./centres";
 import { Certificates } from "./certificates";
 import { Cooperatives } from "./cooperatives";
@@ -42,7 +43,13 @@ export async function writeCountry(
 
   const schemeIds = writeSchemes(rows, ids("schemes"));
   const bodies = writeBodies(rows, ids("bodies"), schemeIds);
-  const centres = new Centres(rows, ids("centres"), places, coordinates);
+  const recordIds = {
+    accreditations: ids("accreditations"),
+    instructors: ids("instructors"),
+    certificates: ids("instructor certificates"),
+  };
+  const records = new CentreRecords(rows, recordIds, schemeIds, today);
+  const centres = new Centres(rows, ids("centres"), places, coordinates, records);
   centres.found(count);
 
   const cooperatives = new Cooperatives(rows, ids("cooperatives"), today, coordinates, places);
@@ -72,7 +79,10 @@ export async function writeCountry(
   findings.writeRelations(officers.loader);
   const certificateIds = { certificates: ids("certificates"), suspensions: ids("suspensions") };
   const certificates = new Certificates(rows, certificateIds, schemeIds, officers, today);
-  const batchIds = { batches: ids("batches"), enrolments: ids("enrolments"), assessments: ids("assessments") };
+  const batchIds = {
+    ...{ batches: ids("batches"), enrolments: ids("enrolments"), assessments: ids("assessments") },
+    requests: ids("seat requests"),
+  };
   const centre = centres.named(demoCentre);
   const papers = new TrainingCertificates(rows, centre, officers.demoCentre, today);
   const batches = new Batches(rows, batchIds, schemeIds, officers, certificates, papers, centre, today);

@@ -11,8 +11,13 @@ const columns = {
   requirements: "id, position, valid_from, valid_to, legal_basis",
   requirement_schemes: "requirement_id, scheme_id",
   licensed_schemes: "certification_body_id, scheme_id, licensed_from, licensed_to",
-  programmes: "id, title, scheme_id, lesson_hours",
-  training_centres: "id, name, kind, class, vin, parent_id, region_code, capacity, latitude, longitude",
+  programmes: "id, title, scheme_id, lesson_hours, field, positions, summary",
+  programme_units: "programme_id, unit_code",
+  training_centres:
+    "id, name, kind, class, vin, parent_id, region_code, owner, owner_name, address, fields, capacity, latitude, longitude",
+  centre_accreditations: "id, centre_id, scheme_id, field, number, grade, valid_from, valid_to",
+  instructors: "id, centre_id, name, grade, fields, left_on",
+  instructor_certificates: "id, instructor_id, kind, title, number, valid_from, valid_to",
   cooperatives:
     "id, legal_name, kind, seat_village_code, founded_on, legal_entity_number, legal_entity_on, registry_number, " +
     "registry_certified_until, address, phone, latitude, longitude, public_code",
@@ -33,7 +38,12 @@ const columns = {
   person_relations: "id, person_id, other_person_id, kind, declared_on, declared_by_id",
   officers:
     "id, email, name, role, region_code, cooperative_id, centre_id, certification_body_id, password_hash, sessions_valid_from",
-  batches: "id, centre_id, programme_id, certification_body_id, title, starts_on, ends_on, capacity, cancelled_on",
+  batches:
+    "id, centre_id, programme_id, certification_body_id, title, starts_on, ends_on, capacity, cancelled_on, cancel_reason, " +
+    "selection, venue",
+  seat_requests:
+    "id, batch_id, person_id, cooperative_id, village_code, position, fits_post, mismatch_reason, state, requested_at, " +
+    "requested_by_id",
   enrolments: "id, batch_id, person_id, position, seat",
   training_results: "enrolment_id, outcome, attendance_percent, recorded_for, remarks, recorded_by_id",
   training_certificates: "enrolment_id, centre_id, year, serial, number, holder_name, issued_on, issued_by_id",

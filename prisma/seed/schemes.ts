@@ -32,7 +32,7 @@ type Scheme = {
   legalBasis: string;
   core: Unit[];
   optional: Unit[];
-  programme: { title: string; lessonHours: number; days: number };
+  programme: { title: string; lessonHours: number; days: number; summary: string };
 };
 
 const announced = "Diumumkan Menteri Koperasi, 25 Agustus 2025; daftar unit resmi belum terbuka";
@@ -49,7 +49,12 @@ export const schemes: Record<SchemeName, Scheme> = {
     legalBasis: announced,
     core: ["M.70DES00.002.1", "M.70DES00.004.1", "M.70DES00.007.1", "M.70DES00.008.1", "M.70DES00.009.1"],
     optional: ["M.70DES00.003.1", "G.47PEI00.017.1", "G.47PEI00.021.1", "G.47PEI00.038.1"],
-    programme: { title: "Pelatihan Pengurus KDKMP Pemula", lessonHours: 40, days: 5 },
+    programme: {
+      title: "Pelatihan Pengurus KDKMP Pemula",
+      lessonHours: 40,
+      days: 5,
+      summary: "Lima hari bagi pengurus baru: program kerja, usaha, kebijakan, dan administrasi koperasi.",
+    },
   },
   PRINCIPLES: {
     code: "CONTOH-KDKMP-02",
@@ -61,7 +66,12 @@ export const schemes: Record<SchemeName, Scheme> = {
     legalBasis: announced,
     core: ["M.70DES00.001.1", "M.70DES00.002.1", "M.70DES00.008.1"],
     optional: [],
-    programme: { title: "Pelatihan Dasar KDKMP", lessonHours: 24, days: 3 },
+    programme: {
+      title: "Pelatihan Dasar KDKMP",
+      lessonHours: 24,
+      days: 3,
+      summary: "Tiga hari prinsip dasar koperasi desa dan kelurahan bagi seluruh pengurus.",
+    },
   },
   SUPERVISORS: {
     code: "CONTOH-KDKMP-03",
@@ -73,7 +83,12 @@ export const schemes: Record<SchemeName, Scheme> = {
     legalBasis: "Skema contoh; dasar resminya belum terbit",
     core: ["M.70DES00.001.1", "M.70DES00.005.1", "M.70DES00.009.1"],
     optional: ["M.70DES00.003.1"],
-    programme: { title: "Pelatihan Pengawas KDKMP", lessonHours: 30, days: 5 },
+    programme: {
+      title: "Pelatihan Pengawas KDKMP",
+      lessonHours: 30,
+      days: 5,
+      summary: "Lima hari bagi pengawas: menelaah program kerja, kerja sama, dan pembukuan.",
+    },
   },
   SAVINGS: {
     code: "CONTOH-USP-01",
@@ -85,13 +100,18 @@ export const schemes: Record<SchemeName, Scheme> = {
     legalBasis: "KEP.133/MEN/III/2007; Kepmenaker 189/2019; Permenkop UKM 8/2023",
     core: ["KJK.SP01.002.01", "M.70DES00.007.1"],
     optional: ["M.70DES00.009.1"],
-    programme: { title: "Pelatihan Pengelolaan Unit Simpan Pinjam", lessonHours: 40, days: 5 },
+    programme: {
+      title: "Pelatihan Pengelolaan Unit Simpan Pinjam",
+      lessonHours: 40,
+      days: 5,
+      summary: "Lima hari bagi yang memegang unit simpan pinjam: organisasi, manajemen, dan risikonya.",
+    },
   },
 };
 
 /** In force from the day on which the two KDKMP schemes were announced. */
-const requirementsFrom = "2025-08-25";
-const qualifying: Record<Position, SchemeName[]> = {
+export const requirementsFrom = "2025-08-25";
+export const qualifying: Record<Position, SchemeName[]> = {
   CHAIR: ["BOARD", "PRINCIPLES", "SAVINGS"],
   VICE_CHAIR_BUSINESS: ["BOARD", "PRINCIPLES", "SAVINGS"],
   VICE_CHAIR_MEMBERSHIP: ["BOARD", "PRINCIPLES"],
@@ -115,7 +135,11 @@ export function writeSchemes(rows: Rows, ids: Ids): SchemeIds {
       rows.add("schemes", schemeId, code, title, kind, level, 36, businessField, occupation, true, legalBasis);
       for (const unit of scheme.core) rows.add("scheme_units", schemeId, unit, true);
       for (const unit of scheme.optional) rows.add("scheme_units", schemeId, unit, false);
-      rows.add("programmes", programmeId, programme.title, schemeId, programme.lessonHours);
+      const meant = Object.entries(qualifying).flatMap(([position, names]) => (names.includes(name) ? position : []));
+      const { title: course, lessonHours, summary } = programme;
+      const posts = `{${meant.join(",")}}`;
+      rows.add("programmes", programmeId, course, schemeId, lessonHours, "BUSINESS_MANAGEMENT", posts, summary);
+      for (const unit of [...scheme.core, ...scheme.optional]) rows.add("programme_units", programmeId, unit);
       return [name, { schemeId, programmeId }];
     }),
   ) as SchemeIds;

@@ -58,7 +58,17 @@ export function planShowcase({ holders, centre, bodies, earlier, today }: Settin
 
   const lapsed = demo.find(({ position }) => position === "VICE_CHAIR_BUSINESS");
   if (lapsed) earlier.countingThrough(today - 100, lapsed);
-  return [...taught, watching];
+  return [...taught, watching, ...plannedAhead()];
+
+  /** What the demonstration's centre has planned for those who have no seat yet, and what it had to call off. */
+  function plannedAhead(): BatchPlan[] {
+    const called = { on: today - 3, reason: "Ruang praktik direnovasi; peserta dialihkan ke angkatan berikutnya" };
+    return [
+      { ...plan("PRINCIPLES", { endsIn: 31, seats: 0 }, []), capacity: 24 },
+      { ...plan("BOARD", { endsIn: 45, seats: 0 }, []), selection: "BY_CENTRE", venue: "Balai Desa Ceper, Klaten" },
+      { ...plan("SUPERVISORS", { endsIn: 19, seats: 0 }, []), cancelled: called },
+    ];
+  }
 
   function plan(scheme: SchemeName, stage: Stage, participants: Candidate[]): BatchPlan {
     const endsOn = workdayUpTo(today + stage.endsIn);

@@ -35,7 +35,15 @@ export async function aTrainedBatch({
       title: `Pelatihan Dasar KDKMP ${randomUUID().slice(0, 8)}`,
       startsOn: dateOf(Day.parse("2026-05-25")),
       endsOn: dateOf(completedOn),
-      centre: { create: { name: "BPVP Contoh", kind: "UPTP", regionCode: district.slice(0, 5), capacity: 64 } },
+      centre: {
+        create: {
+          name: "BPVP Contoh",
+          kind: "UPTP",
+          owner: "MINISTRY",
+          regionCode: district.slice(0, 5),
+          capacity: 64,
+        },
+      },
       programme: { create: { title: "Dasar KDKMP", lessonHours: 40, schemeId: scheme.id } },
       certificationBody: { connect: { id: body.id } },
     },

@@ -2,7 +2,13 @@ import { randomUUID } from "node:crypto";
 import { Day, dateOf, daysAfter } from "@/lib/calendar/day";
 import type { Position } from "@/lib/cooperatives/positions";
 import { database } from "@/lib/db/database";
-import type { TrainingCentreKind } from "@/lib/training/centres/kinds";
+import type { VocationalField } from "@/lib/training/centres/fields";
+import {
+  type CentreOwner,
+  ownersOf,
+  type TrainingCentreClass,
+  type TrainingCentreKind,
+} from "@/lib/training/centres/kinds";
 import type { TrainingOutcome } from "@/lib/training/outcomes";
 import { aCertificationBody } from "./certificates";
 import { aCooperative, aTerm } from "./cooperatives";
@@ -18,21 +24,48 @@ type Centre = {
   capacity?: number;
   vin?: string;
   parentId?: string;
+  owner?: CentreOwner;
+  class?: TrainingCentreClass;
+  fields?: VocationalField[];
+  at?: { latitude: number; longitude: number };
 };
 
 /** A training centre; `in` is the code of its regency, or of a province. */
-export async function aCentre({
-  in: region = "91.01",
-  name,
-  kind = "BLKK",
-  capacity = 16,
-  vin,
-  parentId,
-}: Centre = {}) {
+export async function aCentre({ in: region = "91.01", name, kind = "BLKK", capacity = 16, at, ...given }: Centre = {}) {
   const regionCode = await aRegion(region);
-  const data = { name: name ?? `BLK Komunitas ${randomUUID().slice(0, 8)}`, kind, regionCode, capacity, vin, parentId };
-  const centre = await database.trainingCentre.create({ data });
+  const [owner = "COMMUNITY"] = ownersOf[kind];
+  const known = { name: name ?? `BLK Komunitas ${randomUUID().slice(0, 8)}`, kind, regionCode, capacity };
+  const centre = await database.trainingCentre.create({ data: { owner, ...known, ...at, ...given } });
   return { id: centre.id, name: centre.name };
+}
+
+type Accreditation = { centreId: string; schemeId?: string; field?: VocationalField; from?: Day; to?: Day };
+
+/** Of business and management, unless it is of a scheme or of another field. */
+export async function anAccreditation({
+  centreId,
+  schemeId,
+  field = "BUSINESS_MANAGEMENT",
+  from = Day.parse("2024-01-01"),
+  to = Day.parse("2028-12-31"),
+}: Accreditation) {
+  const scope = schemeId ? { schemeId } : { field };
+  return database.centreAccreditation.create({
+    data: { centreId, ...scope, number: `LA-${randomUUID()}`, validFrom: dateOf(from), validTo: dateOf(to) },
+  });
+}
+
+/** A programme of a scheme, in business and management unless it is of another field. */
+export async function aProgramme({
+  schemeId,
+  field,
+  title = "Dasar KDKMP",
+}: {
+  schemeId: string;
+  field?: VocationalField;
+  title?: string;
+}) {
+  return database.programme.create({ data: { title, schemeId, lessonHours: 24, field, positions: ["TREASURER"] } });
 }
 
 type Which = {

@@ -8,6 +8,7 @@ import { RegionCode } from "@/lib/regions/region-code";
 import { askForSeat } from "@/lib/training/ask-for-seat";
 import { cancelSeat } from "@/lib/training/cancel-seat";
 import { decideOnSeats } from "@/lib/training/decide-on-seats";
+import { listKnownPeople } from "@/lib/training/known-people";
 import { listSeatRequests, listSendable } from "@/lib/training/seat-queries";
 import { aCooperative, aTerm } from "../factories/cooperatives";
 import { anOfficer } from "../factories/officers";
@@ -195,6 +196,33 @@ test("nobody puts down, reads, takes off or decides about the people of others",
       refusal: { code: "batch-not-found" },
     });
   }
+});
+
+test("a centre puts down whoever it has taught before, for its own batches, and finds nobody else", async () => {
+  const taught = await aBatch({ of: ["Siti Aminah", "Budi Santoso"], endsOn: Day.parse("2026-05-29") });
+  const { trainer, centreId } = taught;
+  const scheme = await aRequiredScheme({ for: ["TREASURER"] });
+  const coming = { of: [], endsOn: Day.parse("2026-07-03"), schemeId: scheme.id };
+  const { batchId } = await aBatch({ ...coming, centreId, capacity: 1 });
+  await database.batch.update({ where: { id: batchId }, data: { selection: "BY_CENTRE" } });
+  const unknown = await aHolder({ name: "Siti Rahayu" });
+
+  const find = (...words: string[]) => listKnownPeople(trainer, { batchId, words }, today);
+  expect(await find("SITI")).toMatchObject([{ name: "Siti Aminah", position: "TREASURER", fits: true }]);
+  expect(await find("RAHAYU")).toEqual([]);
+  expect(await find()).toEqual([]);
+  const [siti] = (await find("SITI", "AMINAH")) ?? [];
+  const [budi] = (await find("BUDI")) ?? [];
+  // Its own word needs no selection; a second finds the seat taken.
+  expect(await ask(trainer, batchId, siti?.termId ?? "")).toMatchObject({ ok: true, value: { state: "ACCEPTED" } });
+  expect(await ask(trainer, batchId, budi?.termId ?? "")).toMatchObject({ value: { state: "WAITLISTED", place: 1 } });
+  expect(await find("SITI")).toEqual([]);
+  expect(await ask(trainer, batchId, unknown.termId)).toEqual({ ok: false, refusal: "term-not-found" });
+
+  const elsewhere = await aBatch(coming);
+  expect(await ask(trainer, elsewhere.batchId, budi?.termId ?? "")).toEqual({ ok: false, refusal: "batch-not-found" });
+  expect(await listKnownPeople(trainer, { batchId: elsewhere.batchId, words: ["SITI"] }, today)).toBeNull();
+  expect(await listKnownPeople(unknown.officer, { batchId, words: ["SITI"] }, today)).toBeNull();
 });
 
 test("a thousand random askings and cancellings, eight lanes at once, never exceed a capacity or skip the line", async () => {

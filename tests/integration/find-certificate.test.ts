@@ -174,7 +174,7 @@ test("an LSP finds its own by number, registration number and name, and sees the
 const aCentre = async () =>
   (
     await database.trainingCentre.create({
-      data: { name: "BLKK Contoh", kind: "BLKK", regionCode: "92.06", capacity: 16 },
+      data: { name: "BLKK Contoh", kind: "BLKK", owner: "COMMUNITY", regionCode: "92.06", capacity: 16 },
     })
   ).id;
 

@@ -105,7 +105,7 @@ test("a board is read whole: the gate's answer and every reason for each post, a
 
 async function strangersTo(region: string): Promise<[string, Officer, boolean][]> {
   const { id: centreId } = await database.trainingCentre.create({
-    data: { name: "Balai", kind: "UPTD", regionCode: await aRegion(region), capacity: 16 },
+    data: { name: "Balai", kind: "UPTD", owner: "REGENCY", regionCode: await aRegion(region), capacity: 16 },
   });
   const { id: certificationBodyId } = await aCertificationBody();
   const { id: cooperativeId } = await aCooperative();

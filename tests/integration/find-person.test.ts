@@ -70,7 +70,7 @@ test("a person out of scope and none answer alike", async () => {
   const office = async (code: string) =>
     anOfficer({ role: "LOCAL_OFFICE", regionCode: RegionCode.parse(await aRegion(code)) });
   const { id: centreId } = await database.trainingCentre.create({
-    data: { name: "Balai", kind: "UPTD", regionCode: "98.01", capacity: 16 },
+    data: { name: "Balai", kind: "UPTD", owner: "REGENCY", regionCode: "98.01", capacity: 16 },
   });
   for (const [who, officer, sees] of [
     ["the ministry", await anOfficer({ role: "MINISTRY" }), [true, true]],

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { Day } from "@/lib/calendar/day";
-import { country, RegionCode } from "@/lib/regions/region-code";
+import { RegionCode } from "@/lib/regions/region-code";
+import { anyCentre, type CentreFilter } from "@/lib/training/centres/centre-filter";
 import {
-  type CentreFilter,
   type CentreSort,
   type Cursor,
   countCentres,
@@ -11,10 +11,11 @@ import {
   listCentres,
 } from "@/lib/training/centres/public-queries";
 import { aRegion } from "../factories/regions";
-import { aBatch, aCentre } from "../factories/training";
+import { aScheme } from "../factories/schemes";
+import { aBatch, aCentre, anAccreditation, aProgramme } from "../factories/training";
 
 const today = Day.parse("2026-06-15");
-const all: CentreFilter = { text: "", kind: null, region: country };
+const all = anyCentre;
 const byName: CentreSort = { by: "name", descending: false };
 const page = (filter: Partial<CentreFilter>, sort: CentreSort = byName, cursor: Cursor = null, limit = 3) =>
   listCentres({ ...all, ...filter }, { sort, cursor, limit, today });
@@ -101,4 +102,32 @@ test("a centre knows the UPTP in charge and its outposts", async () => {
   expect(await findCentre(parent?.id ?? "")).toMatchObject({ parent: null, outposts: [{ name: `Satpel ${mark}` }] });
   expect(await findCentre(outpost?.id ?? "")).toMatchObject({ parent: { name: `BPVP ${mark}` }, outposts: [] });
   expect(await findCentre(randomUUID())).toBeNull();
+});
+
+test("filters by class, by field, and by what is accredited on the day: both ends count", async () => {
+  const text = `Saring ${mark}`;
+  const day = (value: string) => Day.parse(value);
+  const scheme = await aScheme();
+  await aProgramme({ schemeId: scheme.id });
+  const own = await aCentre({ name: `${text} 1`, class: "INDEPENDENT", fields: ["BUSINESS_MANAGEMENT", "WELDING"] });
+  const other = await aCentre({ name: `${text} 2`, class: "GROWING", fields: ["BUSINESS_MANAGEMENT"] });
+  await aCentre({ name: `${text} 3`, kind: "UPTD", in: "92.71" });
+  await anAccreditation({ centreId: own.id, field: "WELDING", from: day("2026-06-15"), to: day("2026-06-20") });
+  await anAccreditation({ centreId: other.id, schemeId: scheme.id, to: day("2026-12-31") });
+
+  const found = async (filter: Partial<CentreFilter>) => names(await page({ text, ...filter }));
+  expect(await found({ class: "INDEPENDENT" })).toEqual([`${text} 1`]);
+  expect(await found({ field: "WELDING" })).toEqual([`${text} 1`]);
+  expect(await found({ field: "BUSINESS_MANAGEMENT" })).toEqual([`${text} 1`, `${text} 2`]);
+  expect(await found({ accreditedOn: day("2026-06-15") })).toEqual([`${text} 1`, `${text} 2`]);
+  expect(await found({ accreditedOn: day("2026-06-20") })).toEqual([`${text} 1`, `${text} 2`]);
+  expect(await found({ accreditedOn: day("2026-06-21") })).toEqual([`${text} 2`]);
+  // That of a scheme counts for the field in which the scheme is taught, that of a field for no other.
+  expect(await found({ accreditedOn: day("2026-06-15"), field: "BUSINESS_MANAGEMENT" })).toEqual([`${text} 2`]);
+  expect((await page({ text })).centres.map(({ accreditedTo }) => accreditedTo)).toEqual([
+    "2026-06-20",
+    "2026-12-31",
+    null,
+  ]);
+  expect(await countCentres({ ...all, text, class: "GROWING" })).toMatchObject({ BLKK: 1, UPTD: 0 });
 });

@@ -64,7 +64,13 @@ test("a newer release adds, renames and retires, and tells what is left without 
       data: { legalName: "KOPERASI DESA MERAH PUTIH MLESE", kind: "RURAL_VILLAGE", ...inMlese },
     });
     const centre = await tx.trainingCentre.create({
-      data: { name: "BLK Komunitas Mlese", kind: "BLKK", capacity: 16, regionCode: "33.10.11.2007" },
+      data: {
+        name: "BLK Komunitas Mlese",
+        kind: "BLKK",
+        owner: "COMMUNITY",
+        capacity: 16,
+        regionCode: "33.10.11.2007",
+      },
     });
 
     const { "33.10.11.2007": _mlese, ...others } = { ...start, "33.10.11.2008": "Jombor Baru" };

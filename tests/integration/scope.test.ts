@@ -49,9 +49,18 @@ import { searchPeople } from "@/lib/people/search-people";
 import { seekPerson } from "@/lib/people/seek-elsewhere";
 import { country, RegionCode } from "@/lib/regions/region-code";
 import type { Result } from "@/lib/result";
+import { askForSeat } from "@/lib/training/ask-for-seat";
+import { cancelBatch } from "@/lib/training/cancel-batch";
+import { findKeptCentre } from "@/lib/training/centres/queries";
+import { saveAccreditation } from "@/lib/training/centres/save-accreditation";
+import { saveCentre } from "@/lib/training/centres/save-centre";
+import { saveInstructor } from "@/lib/training/centres/save-instructor";
 import { issueTrainingCertificates } from "@/lib/training/issue-training-certificates";
+import { findPlan, findPlanChoices } from "@/lib/training/plan-queries";
 import { listParticipants, runsBatch } from "@/lib/training/queries";
 import { recordCompletions } from "@/lib/training/record-completions";
+import { saveBatch } from "@/lib/training/save-batch";
+import { findSeatMatch } from "@/lib/training/seat-match";
 import { findAttendanceList, listTrainingPapers } from "@/lib/training/training-papers";
 import { agreeFollowUp } from "@/lib/worker-cooperatives/agree-follow-up";
 import { changeBacking } from "@/lib/worker-cooperatives/change-backing";
@@ -203,6 +212,10 @@ const everybody: OfficerRole[] = [
 const offices: OfficerRole[] = ["MINISTRY", "MANPOWER", "LOCAL_OFFICE", "COOPERATIVE"];
 const keepers: OfficerRole[] = ["MINISTRY", "LOCAL_OFFICE", "COOPERATIVE"];
 const registrars: OfficerRole[] = ["MINISTRY", "MANPOWER", "LOCAL_OFFICE"];
+const planners: OfficerRole[] = ["MANPOWER", "CENTRE"];
+const nothingOfACentre = {
+  ...{ class: null, vin: null, ownerName: null, address: null, fields: [], latitude: null, longitude: null },
+};
 const nothingBehind = { company: null, unionName: null, federation: null, facilities: [], businessUnits: [] };
 const longAgo = Day.parse("2020-01-01");
 const aKey = () => ({ submissionKey: randomUUID() });
@@ -286,6 +299,48 @@ const operations: Record<string, Operation> = {
       const merge = { keptId: firstId, mergedId: secondId, versions: { kept: 0, merged: 0 }, take: [], reason: "" };
       return accepted(transaction((tx) => mergePeople(tx, officer, merge, today)));
     },
+  },
+  "keeps a centre's record": {
+    roles: planners,
+    letsIn: async (officer, { centreId }) => {
+      const record = { ...nothingOfACentre, name: "Balai", owner: "MINISTRY" as const, capacity: 64 };
+      const keeps = await accepted(saveCentre(officer, { ...aKey(), centreId, version: 0, record }));
+      expect(await found(findKeptCentre(officer, centreId))).toBe(keeps);
+      const someday = { number: "1", grade: null, validFrom: today, validTo: longAgo };
+      const accreditation = { accreditation: null, details: { ...someday, schemeId: null, field: "WELDING" as const } };
+      expect(await accepted(saveAccreditation(officer, { ...aKey(), centreId, ...accreditation }))).toBe(keeps);
+      const nobody = { id: randomUUID(), version: 0 };
+      const details = { name: "Nobody", grade: null, fields: [], leftOn: null };
+      expect(await accepted(saveInstructor(officer, { ...aKey(), centreId, instructor: nobody, details }))).toBe(false);
+      return keeps;
+    },
+  },
+  "plans a batch": {
+    roles: planners,
+    letsIn: async (officer, { centreId, batchId, bodyId }) => {
+      const kept = await findPlan(officer, batchId);
+      expect(await found(findPlanChoices(officer, centreId, today))).toBe(kept !== null);
+      const days = { startsOn: today, endsOn: today, selection: "IN_ORDER" as const, venue: null };
+      const plan = { programmeId: randomUUID(), title: "Angkatan", capacity: 16, certificationBodyId: bodyId, ...days };
+      const batch = { id: batchId, version: 0 };
+      const plans = await accepted(saveBatch(officer, { ...aKey(), centreId, batch, plan }, today));
+      expect(kept !== null).toBe(plans);
+      return plans;
+    },
+  },
+  "calls a batch off": {
+    roles: planners,
+    letsIn: (officer, { batchId }) =>
+      accepted(cancelBatch(officer, { ...aKey(), batchId, version: 0, reason: "" }, today)),
+  },
+  "puts somebody down for a course": {
+    roles: [...keepers, "CENTRE"],
+    letsIn: (officer, { batchId, termId }) =>
+      accepted(askForSeat(officer, { ...aKey(), batchId, termId, mismatchReason: "" }, today)),
+  },
+  "reads how seats match": {
+    roles: registrars,
+    letsIn: (officer, { district }) => found(findSeatMatch(officer, RegionCode.parse(district), longAgo)),
   },
   "asks the gate": {
     roles: everybody,

@@ -2,19 +2,19 @@ import type { Metadata } from "next";
 import { DownloadLinks } from "@/app/download-links";
 import { languageOf, wordsIn } from "@/app/messages/words";
 import { EmptyState } from "@/components/empty-state";
-import { FilterBar, FilterField, FilterSelect } from "@/components/filter-bar";
 import { LinkTabs } from "@/components/link-tabs";
 import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
-import { type SearchParams, searchHref } from "@/components/search-href";
+import { searchHref } from "@/components/search-href";
+import { currentOfficer } from "@/lib/auth/require-officer";
 import { today } from "@/lib/calendar/today";
 import { countText } from "@/lib/figures/share";
-import { listRegionsIn } from "@/lib/regions/public-queries";
-import { country } from "@/lib/regions/region-code";
 import { centreKinds } from "@/lib/training/centres/kinds";
 import { countCentres, listCentres } from "@/lib/training/centres/public-queries";
-import { type CentreSearch, centreSearchOf } from "./centre-search";
+import { CentreFilters } from "./centre-filters";
+import { centreSearchOf } from "./centre-search";
 import { CentreTable } from "./centre-table";
+import { CentreTabs } from "./centre-tabs";
 
 const path = "/centres";
 const fromItsHead = { after: null, before: null };
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CentresPage({ searchParams }: PageProps<"/centres">) {
-  const [params, language] = await Promise.all([searchParams, languageOf()]);
+  const [params, officer, language] = await Promise.all([searchParams, currentOfficer(), languageOf()]);
   const [say, common] = [wordsIn(language, "centres"), wordsIn(language, "common")];
   const search = centreSearchOf(params);
   const { filter, sort, cursor } = search;
@@ -34,7 +34,8 @@ export default async function CentresPage({ searchParams }: PageProps<"/centres"
   ]);
   const all = centreKinds.reduce((sum, kind) => sum + counts[kind], 0);
   const kindTab = (kind: (typeof centreKinds)[number] | null) => ({
-    href: searchHref(path, params, { kind, ...fromItsHead }),
+    // A class is of one kind only.
+    href: searchHref(path, params, { kind, ...fromItsHead, ...(kind !== null && kind !== "BLKK" && { class: null }) }),
     label: kind === null ? common("all") : say(`kinds.${kind}`),
     count: countText(kind === null ? all : counts[kind], language),
     current: filter.kind === kind,
@@ -44,8 +45,9 @@ export default async function CentresPage({ searchParams }: PageProps<"/centres"
   return (
     <>
       <PageHeader title={say("title")} lead={say("lead")} actions={<DownloadLinks path={path} params={params} />} />
+      <CentreTabs current="list" officer={officer} language={language} />
       <div className="grid gap-5">
-        <CentreFilters search={search} params={params} />
+        <CentreFilters path={path} search={search} params={params} />
         <LinkTabs label={say("kindTabs")} tabs={[null, ...centreKinds].map(kindTab)} />
         {centres.length === 0 ? (
           <EmptyState title={say("empty")} next={{ href: path, label: common("clear") }}>
@@ -54,6 +56,7 @@ export default async function CentresPage({ searchParams }: PageProps<"/centres"
         ) : (
           <div>
             <CentreTable
+              caption={say("list")}
               centres={centres}
               language={language}
               sort={{
@@ -81,50 +84,5 @@ export default async function CentresPage({ searchParams }: PageProps<"/centres"
         )}
       </div>
     </>
-  );
-}
-
-/** The regencies are offered once a province is chosen: 514 lines help nobody. */
-async function CentreFilters({ search: { filter, province }, params }: { search: CentreSearch; params: SearchParams }) {
-  const language = await languageOf();
-  const [say, common] = [wordsIn(language, "centres"), wordsIn(language, "common")];
-  const [provinces, regencies] = await Promise.all([listRegionsIn(country), province ? listRegionsIn(province) : []]);
-  const options = (regions: { code: string; name: string }[]) =>
-    regions.map(({ code, name }) => ({ value: code, label: name }));
-  const filtered = filter.text !== "" || filter.region !== country;
-  return (
-    <FilterBar
-      label={say("filter")}
-      action={path}
-      hidden={{ kind: filter.kind ?? undefined, sort: [params.sort].flat()[0] }}
-      submit={common("show")}
-      clear={
-        filtered ? { href: searchHref(path, { kind: params.kind, sort: params.sort }), label: common("clear") } : null
-      }
-    >
-      <FilterField
-        name="q"
-        label={say("name")}
-        value={filter.text}
-        placeholder={say("namePlaceholder")}
-        type="search"
-      />
-      <FilterSelect
-        name="province"
-        label={say("province")}
-        value={province ?? ""}
-        all={say("country")}
-        options={options(provinces)}
-      />
-      {province && (
-        <FilterSelect
-          name="regency"
-          label={say("regency")}
-          value={filter.region}
-          all={common("all")}
-          options={options(regencies)}
-        />
-      )}
-    </FilterBar>
   );
 }

@@ -23,10 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
 const addressOf = (which: OwnBatches, after: string | null = null) =>
   searchHref("/batches", {}, { which: which === "ALL" ? null : which, after });
 
-/** The batches of a centre, or those an LSP assesses. Everybody else finds batches through the centres. */
+/** The batches of a centre, or those an LSP assesses. Everybody else finds batches in the calendar. */
 export default async function BatchesPage({ searchParams }: PageProps<"/batches">) {
   const [officer, search, language] = await Promise.all([requireOfficer(), searchParams, languageOf()]);
-  if (!worksWithBatches.includes(officer.role)) redirect("/centres");
+  if (!worksWithBatches.includes(officer.role)) redirect("/batches/calendar");
   const after = z.uuid().safeParse(search.after).data ?? null;
   const which = Which.safeParse(search.which).data ?? "ALL";
   const { batches, more } = await listOwnBatches(officer, { which, today: today(), after, limit: 25 });

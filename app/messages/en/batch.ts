@@ -40,4 +40,6 @@ export const batch: SameKeys<typeof inIndonesian> = {
   stillTaught: "Still being taught",
   cancelled: "This batch was cancelled on {day}.",
   example: "example",
+  venue: "Venue",
+  atCentre: "At the training centre",
 };

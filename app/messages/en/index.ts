@@ -5,7 +5,9 @@ import { assessment } from "./assessment";
 import { audit } from "./audit";
 import { batch } from "./batch";
 import { boardRules } from "./board-rules";
+import { calendar } from "./calendar";
 import { centre } from "./centre";
+import { centreRecord } from "./centre-record";
 import { centres } from "./centres";
 import { certificates } from "./certificates";
 import { certificationBody } from "./certification-body";
@@ -22,10 +24,13 @@ import { identity } from "./identity";
 import { imports } from "./imports";
 import { papers } from "./papers";
 import { people } from "./people";
+import { plan } from "./plan";
+import { programmes } from "./programmes";
 import { regions } from "./regions";
 import { relations } from "./relations";
 import { requests } from "./requests";
 import { schemes } from "./schemes";
+import { seatMatch } from "./seat-match";
 import { seats } from "./seats";
 import { shell } from "./shell";
 import { signIn } from "./sign-in";
@@ -42,6 +47,11 @@ export const en: SameKeys<typeof id> = {
   boardRules,
   centre,
   centres,
+  centreRecord,
+  plan,
+  programmes,
+  calendar,
+  seatMatch,
   certificates,
   certificationBody,
   check,

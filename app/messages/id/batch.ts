@@ -38,4 +38,6 @@ export const batch = {
   stillTaught: "Masih dilatih",
   cancelled: "Angkatan ini dibatalkan pada {day}.",
   example: "contoh",
+  venue: "Tempat",
+  atCentre: "Di pusat pelatihan",
 } as const;

@@ -3,24 +3,17 @@ import { DescriptionList, type Fact } from "@/components/description-list";
 import { countText } from "@/lib/figures/share";
 import type { Language } from "@/lib/language";
 import type { Region } from "@/lib/regions/public-queries";
-import type { TrainingCentreClass, TrainingCentreKind } from "@/lib/training/centres/kinds";
+import type { CentreInFull } from "@/lib/training/centres/public-queries";
+import { fieldNames } from "../field-names";
 
 type Charge = { id: string; name: string };
-type Centre = {
-  kind: TrainingCentreKind;
-  class: TrainingCentreClass | null;
-  vin: string | null;
-  capacity: number;
-  parent: Charge | null;
-  outposts: Charge[];
-};
 
 export function CentreIdentity({
   centre,
   regions,
   language,
 }: {
-  centre: Centre;
+  centre: CentreInFull;
   regions: Region[];
   language: Language;
 }) {
@@ -28,6 +21,19 @@ export function CentreIdentity({
   const facts: (Fact | null)[] = [
     { term: say("kind"), description: centres(`kindsInFull.${centre.kind}`) },
     centre.class && { term: say("class"), description: centres(`classes.${centre.class}`) },
+    {
+      term: say("owner"),
+      description: (
+        <>
+          {centre.ownerName ?? centres(`owners.${centre.owner}`)}
+          {centre.ownerName && <small className="block text-soft">{centres(`owners.${centre.owner}`)}</small>}
+        </>
+      ),
+    },
+    {
+      term: say("fields"),
+      description: centre.fields.length > 0 ? fieldNames(centre.fields, language) : say("noFields"),
+    },
     {
       term: say("vin"),
       description: (
@@ -37,6 +43,7 @@ export function CentreIdentity({
         </>
       ),
     },
+    { term: say("address"), description: centre.address ?? say("noAddress") },
     {
       term: say("place"),
       description: (
@@ -67,6 +74,16 @@ export function CentreIdentity({
         }
       : null,
     { term: say("capacity"), description: say("seats", { count: countText(centre.capacity, language) }) },
+    centre.latitude !== null && centre.longitude !== null
+      ? {
+          term: say("coordinates"),
+          description: (
+            <span className="tabular-nums">
+              {[centre.latitude, centre.longitude].map(degrees(language)).join("; ")}
+            </span>
+          ),
+        }
+      : null,
   ];
   return (
     <section className="panel">
@@ -75,6 +92,9 @@ export function CentreIdentity({
     </section>
   );
 }
+
+const degrees = (language: Language) => (value: number) =>
+  value.toLocaleString(language === "id" ? "id-ID" : "en-GB", { maximumFractionDigits: 5 });
 
 const CentreLink = ({ id, name }: Charge) => (
   <a className="inline-block min-h-6" href={`/centres/${id}`}>

@@ -5,19 +5,26 @@ import * as z from "zod";
 import { languageOf, wordsIn } from "@/app/messages/words";
 import { uuidParam } from "@/app/uuid-param";
 import { Breadcrumbs } from "@/components/breadcrumbs";
+import { ButtonLink } from "@/components/button-link";
 import { EmptyState } from "@/components/empty-state";
+import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
 import { Section } from "@/components/section";
 import { currentOfficer } from "@/lib/auth/require-officer";
 import { today } from "@/lib/calendar/today";
 import { findRegionPath } from "@/lib/regions/public-queries";
+import { listAccreditations, listInstructors } from "@/lib/training/centres/public-profile";
 import { findCentre } from "@/lib/training/centres/public-queries";
+import { keepsCentre } from "@/lib/training/centres/queries";
 import { listFinishedBatches, listOpenBatches } from "@/lib/training/public-queries";
+import { AccreditationsSection } from "./accreditations-section";
 import { BatchTable } from "./batch-table";
 import { CentreIdentity } from "./centre-identity";
+import { InstructorsSection } from "./instructors-section";
 import { WaitingWork } from "./waiting-work";
 
+const Saved = z.enum(["record", "accreditation", "instructor"]);
 const centreAt = cache(async (id: string) => (await findCentre(uuidParam(id))) ?? notFound());
 
 export async function generateMetadata({ params }: PageProps<"/centres/[centreId]">): Promise<Metadata> {
@@ -34,8 +41,10 @@ export default async function CentrePage({ params, searchParams }: PageProps<"/c
   ]);
   const centre = await centreAt(centreId);
   const after = z.uuid().safeParse(search.after).data ?? null;
-  const [regions, open, finished] = await Promise.all([
+  const [regions, accreditations, instructors, open, finished] = await Promise.all([
     findRegionPath(centre.regionCode),
+    listAccreditations(centre.id),
+    listInstructors(centre.id),
     listOpenBatches(centre.id, today()),
     listFinishedBatches(centre.id, { today: today(), after, limit: 15 }),
   ]);
@@ -45,7 +54,10 @@ export default async function CentrePage({ params, searchParams }: PageProps<"/c
     wordsIn(language, "common"),
   ];
   const ownOfficer = officer?.role === "CENTRE" && officer.centreId === centre.id ? officer : null;
+  const keeps = keepsCentre(officer, centre.id);
+  const saved = Saved.safeParse(search.saved).data;
   const last = finished.batches.at(-1);
+  const shown = { centreId: centre.id, on: today(), keeps, language };
 
   return (
     <>
@@ -62,7 +74,22 @@ export default async function CentrePage({ params, searchParams }: PageProps<"/c
           .map(({ name }) => name)
           .reverse()
           .join(", ")}
+        actions={
+          keeps && (
+            <>
+              <ButtonLink href={`/centres/${centre.id}/batches/new`} tone="primary">
+                {say("plan")}
+              </ButtonLink>
+              <ButtonLink href={`/centres/${centre.id}/edit`}>{say("edit")}</ButtonLink>
+            </>
+          )
+        }
       />
+      {saved && keeps && (
+        <div className="mb-8" role="status">
+          <Notice tone="good" title={say(`saved.${saved}`)} />
+        </div>
+      )}
       {ownOfficer && <WaitingWork officer={ownOfficer} />}
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="lg:order-last">
@@ -78,6 +105,8 @@ export default async function CentrePage({ params, searchParams }: PageProps<"/c
               <BatchTable caption={say("open")} batches={open} language={language} />
             )}
           </Section>
+          <AccreditationsSection {...shown} accreditations={accreditations} />
+          <InstructorsSection {...shown} instructors={instructors} />
           <Section id="finished" title={say("finished")}>
             {finished.batches.length === 0 ? (
               <EmptyState title={say("noneFinished")} />

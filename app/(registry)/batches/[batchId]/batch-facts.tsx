@@ -8,11 +8,12 @@ import { today } from "@/lib/calendar/today";
 import type { Language } from "@/lib/language";
 import { findRegionPath } from "@/lib/regions/public-queries";
 import { positionsOpenedBy } from "@/lib/schemes/public-queries";
+import type { PublicPlan } from "@/lib/training/public-plan";
 import type { BatchInFull } from "@/lib/training/public-queries";
 
-type Props = { batch: BatchInFull; officer: Officer | null; language: Language };
+type Props = { batch: BatchInFull; place: PublicPlan | null; officer: Officer | null; language: Language };
 
-export async function BatchFacts({ batch, officer, language }: Props) {
+export async function BatchFacts({ batch, place, officer, language }: Props) {
   const [regions, opens] = await Promise.all([
     findRegionPath(batch.regionCode),
     positionsOpenedBy(batch.schemeId, today()),
@@ -24,7 +25,12 @@ export async function BatchFacts({ batch, officer, language }: Props) {
         facts={[
           {
             term: say("programme"),
-            description: `${batch.programme} · ${say("lessonHours", { hours: batch.lessonHours })}`,
+            description: (
+              <>
+                {place ? <a href={`/programmes/${place.programmeId}`}>{batch.programme}</a> : batch.programme}
+                {` · ${say("lessonHours", { hours: batch.lessonHours })}`}
+              </>
+            ),
           },
           {
             term: say("scheme"),
@@ -57,6 +63,7 @@ export async function BatchFacts({ batch, officer, language }: Props) {
               </>
             ),
           },
+          { term: say("venue"), description: place?.venue ?? say("atCentre") },
           { term: seats("selection"), description: seats(`selections.${batch.selection}`) },
           {
             term: say("certificationBody"),

@@ -13,6 +13,9 @@ import { dayText } from "@/lib/calendar/day-text";
 import { today } from "@/lib/calendar/today";
 import { daysText } from "@/lib/training/batch-days";
 import { type BatchPhase, phaseOn } from "@/lib/training/batch-phase";
+import { findPlan } from "@/lib/training/plan-queries";
+import { mayCancel } from "@/lib/training/plan-rules";
+import { findBatchPlan } from "@/lib/training/public-plan";
 import { findBatch } from "@/lib/training/public-queries";
 import { runsBatch } from "@/lib/training/queries";
 import { BatchFacts } from "./batch-facts";
@@ -30,22 +33,27 @@ export async function generateMetadata({ params }: PageProps<"/batches/[batchId]
 
 /** Anyone may see a batch and how many are in it; who they are is for those whose people or batch they are. */
 export default async function BatchPage({ params, searchParams }: PageProps<"/batches/[batchId]">) {
-  const [{ batchId }, { cooperative, asked }, officer, language] = await Promise.all([
+  const [{ batchId }, { cooperative, asked, saved, promoted }, officer, language] = await Promise.all([
     params,
     searchParams,
     currentOfficer(),
     languageOf(),
   ]);
   const batch = await batchAt(batchId);
-  const [say, centre, centres, common] = [
+  const [say, planned, centre, centres, common] = [
     wordsIn(language, "batch"),
+    wordsIn(language, "plan"),
     wordsIn(language, "centre"),
     wordsIn(language, "centres"),
     wordsIn(language, "common"),
   ];
   const phase = phaseOn(today(), batch);
+  const place = await findBatchPlan(batch.id);
+  const cancelReason = place?.cancelReason ?? null;
   const recordable = phase !== "CANCELLED" && batch.endsOn <= today() && batch.waiting > 0;
-  const own = officer !== null && (await runsBatch(officer, batch.id));
+  const [own, plan] = officer
+    ? await Promise.all([runsBatch(officer, batch.id), findPlan(officer, batch.id)])
+    : [false, null];
   return (
     <>
       <PageHeader
@@ -75,6 +83,12 @@ export default async function BatchPage({ params, searchParams }: PageProps<"/ba
               </ButtonLink>
             )}
             {phase === "COMING" && officer && <SeatLink officer={officer} batch={batch} cooperative={cooperative} />}
+            {plan && phase === "COMING" && (
+              <ButtonLink href={`/batches/${batch.id}/edit`}>{planned("edit")}</ButtonLink>
+            )}
+            {plan && mayCancel(batch, plan.results, today()) && (
+              <ButtonLink href={`/batches/${batch.id}/cancel`}>{planned("cancel")}</ButtonLink>
+            )}
             {own && batch.enrolled > 0 && (
               <ButtonLink href={`/batches/${batch.id}/attendance-list/pdf`}>{say("attendanceList")}</ButtonLink>
             )}
@@ -86,11 +100,20 @@ export default async function BatchPage({ params, searchParams }: PageProps<"/ba
       />
       <div className="mb-10 grid gap-6">
         {batch.cancelledOn !== null && phase === "CANCELLED" && (
-          <Notice tone="bad" title={say("cancelled", { day: dayText(batch.cancelledOn, language) })} />
+          <Notice tone="bad" title={say("cancelled", { day: dayText(batch.cancelledOn, language) })}>
+            {cancelReason !== null && <p>{planned("cancelReason", { reason: cancelReason })}</p>}
+          </Notice>
+        )}
+        {plan && (saved === "planned" || saved === "changed") && (
+          <div role="status">
+            <Notice tone="good" title={planned(`saved.${saved}`)}>
+              {Number(promoted) > 0 && <p>{planned("promoted", { count: Number(promoted) })}</p>}
+            </Notice>
+          </div>
         )}
         <BatchFigures batch={batch} language={language} />
       </div>
-      <BatchFacts batch={batch} officer={officer} language={language} />
+      <BatchFacts batch={batch} place={place} officer={officer} language={language} />
       {officer && <SeatRequests officer={officer} batchId={batch.id} changeable={phase === "COMING"} asked={asked} />}
       <Roster officer={officer} batch={batch} />
     </>

@@ -6,7 +6,7 @@ import type { BatchInFull } from "@/lib/training/public-queries";
 
 type Props = { officer: Officer; batch: BatchInFull; cooperative: string | string[] | undefined };
 
-/** What may be done about the seats before a batch begins: boards and offices put people down, its centre selects. */
+/** What may be done about the seats before a batch begins: boards and offices put people down, its centre selects and does so too. */
 export async function SeatLink({ officer, batch, cooperative }: Props) {
   const say = await words("seats");
   switch (officer.role) {
@@ -21,9 +21,12 @@ export async function SeatLink({ officer, batch, cooperative }: Props) {
     case "CENTRE":
       return (
         officer.centreId === batch.centreId && (
-          <ButtonLink href={`/batches/${batch.id}/seats`} tone="primary">
-            {say("select")}
-          </ButtonLink>
+          <>
+            <ButtonLink href={`/batches/${batch.id}/seats`} tone="primary">
+              {say("select")}
+            </ButtonLink>
+            <ButtonLink href={`/batches/${batch.id}/seats/new`}>{say("openAsCentre")}</ButtonLink>
+          </>
         )
       );
     default:

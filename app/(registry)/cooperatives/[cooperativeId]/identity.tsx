@@ -58,7 +58,7 @@ export function Identity({ cooperative, on, keeps, language }: Props) {
                 </span>
               ),
             },
-            { term: say("facts.seat"), description: <Seat cooperative={cooperative} /> },
+            { term: say("facts.seat"), description: <Seat cooperative={cooperative} language={language} /> },
             ...(serves.length > 0
               ? [{ term: say("facts.serves"), description: serves.map(({ name }) => name).join(", ") }]
               : []),
@@ -71,7 +71,9 @@ export function Identity({ cooperative, on, keeps, language }: Props) {
 }
 
 /** From the village up, each leading to its coverage. */
-function Seat({ cooperative: { address, seat } }: { cooperative: CooperativeIdentity }) {
+function Seat({ cooperative, language }: { cooperative: CooperativeIdentity; language: Language }) {
+  const { address, seat } = cooperative;
+  const village = seat.at(-1)?.code;
   return (
     <>
       {address && <span className="block">{address}</span>}
@@ -81,6 +83,11 @@ function Seat({ cooperative: { address, seat } }: { cooperative: CooperativeIden
           <a href={`/coverage/${code}`}>{name}</a>
         </span>
       ))}
+      {village && (
+        <a className="block" href={`/centres/near?village=${village}`}>
+          {wordsIn(language, "centres")("near.link")}
+        </a>
+      )}
     </>
   );
 }

@@ -1,19 +1,19 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import * as z from "zod";
 import { languageOf, wordsIn } from "@/app/messages/words";
 import { uuidParam } from "@/app/uuid-param";
-import { EmptyState } from "@/components/empty-state";
-import { Form, SelectField, SubmitButton, TextAreaField } from "@/components/form";
+import type { SearchParams } from "@/components/search-href";
 import type { Officer } from "@/lib/auth/officer";
 import { requireOfficer } from "@/lib/auth/require-officer";
 import { dayText } from "@/lib/calendar/day-text";
 import type { Language } from "@/lib/language";
 import { type BatchInFull, findBatch } from "@/lib/training/public-queries";
-import { listSendable, type Sendable } from "@/lib/training/seat-queries";
+import { listSendable } from "@/lib/training/seat-queries";
 import { BatchHead } from "../batch-head";
-import { askForSeatAction } from "./actions";
+import { CooperativeChoice } from "./cooperative-choice";
+import { KnownPeople } from "./known-people";
+import { SeatForm } from "./seat-form";
 
 type Props = PageProps<"/batches/[batchId]/seats/new">;
 
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: wordsIn(await languageOf(), "seats")("title") };
 }
 
-/** A board sends its own people; an office comes here from the page of the cooperative whose people it sends. */
+/** A board sends its own people, an office those of a cooperative it looks for, a centre those it has taught before. */
 export default async function NewSeatPage({ params, searchParams }: Props) {
   const [officer, { batchId }, search, language] = await Promise.all([
     requireOfficer(),
@@ -30,26 +30,48 @@ export default async function NewSeatPage({ params, searchParams }: Props) {
     languageOf(),
   ]);
   const batch = (await findBatch(uuidParam(batchId))) ?? notFound();
-  const cooperativeId = cooperativeMeant(officer, search.cooperative);
-  const sendable = cooperativeId && (await listSendable(officer, { cooperativeId, batchId }));
-  if (cooperativeId && !sendable) notFound();
-
   const say = wordsIn(language, "seats");
   const left = Math.max(0, batch.capacity - batch.enrolled);
   const where = { batch: batch.title, day: dayText(batch.startsOn, language) };
-  const lead = batch.selection === "BY_CENTRE" ? say("leadByCentre", where) : say("lead", { ...where, left });
+  const chooses = batch.selection === "BY_CENTRE" && officer.role !== "CENTRE";
+  const lead = chooses ? say("leadByCentre", where) : say("lead", { ...where, left });
   return (
     <>
       <BatchHead batch={batch} title={say("title")} lead={lead} language={language} />
       <div className="grid max-w-160 gap-6">
-        {sendable ? (
-          <SeatForm batch={batch} people={sendable.people} language={language} />
+        {officer.role === "CENTRE" ? (
+          <KnownPeople officer={officer} batch={batch} params={search} language={language} />
         ) : (
-          <EmptyState title={say("whichCooperative")} next={{ href: "/cooperatives", label: say("toCooperatives") }}>
-            <p>{say("whichCooperativeText")}</p>
-          </EmptyState>
+          <BoardPeople officer={officer} batch={batch} params={search} language={language} />
         )}
       </div>
+    </>
+  );
+}
+
+type BoardProps = { officer: Officer; batch: BatchInFull; params: SearchParams; language: Language };
+
+async function BoardPeople({ officer, batch, params, language }: BoardProps) {
+  const cooperativeId = cooperativeMeant(officer, params.cooperative);
+  if (!cooperativeId) return <CooperativeChoice officer={officer} batch={batch} params={params} language={language} />;
+  const sendable = (await listSendable(officer, { cooperativeId, batchId: batch.id })) ?? notFound();
+  const [say, posts] = [wordsIn(language, "seats"), wordsIn(language, "coverage")];
+  return (
+    <>
+      {officer.role !== "COOPERATIVE" && (
+        <p>
+          {say("ofCooperative", { cooperative: sendable.cooperative })}{" "}
+          <a href={`/batches/${batch.id}/seats/new`}>{say("otherCooperative")}</a>
+        </p>
+      )}
+      <SeatForm
+        batchId={batch.id}
+        people={sendable.people.map(({ termId, name, position, fits }) => ({
+          value: termId,
+          label: say(fits ? "fits" : "misfits", { name, position: posts(`cuts.${position}`) }),
+        }))}
+        language={language}
+      />
     </>
   );
 }
@@ -57,34 +79,4 @@ export default async function NewSeatPage({ params, searchParams }: Props) {
 function cooperativeMeant(officer: Officer, asked: string | string[] | undefined): string | null {
   if (officer.role === "COOPERATIVE") return officer.cooperativeId;
   return z.uuid().safeParse(asked).data ?? null;
-}
-
-function SeatForm({ batch, people, language }: { batch: BatchInFull; people: Sendable[]; language: Language }) {
-  const [say, posts, common] = [wordsIn(language, "seats"), wordsIn(language, "coverage"), wordsIn(language, "common")];
-  if (people.length === 0) {
-    return (
-      <EmptyState title={say("nobody")} next={{ href: `/batches/${batch.id}`, label: say("toBatch") }}>
-        <p>{say("nobodyText")}</p>
-      </EmptyState>
-    );
-  }
-  return (
-    <Form action={askForSeatAction} submissionKey={randomUUID()} hidden={{ batchId: batch.id }}>
-      <SelectField
-        name="termId"
-        label={say("person")}
-        hint={say("fitsHint")}
-        placeholder={common("choose")}
-        options={people.map(({ termId, name, position, fits }) => ({
-          value: termId,
-          label: say(fits ? "fits" : "misfits", { name, position: posts(`cuts.${position}`) }),
-        }))}
-      />
-      <TextAreaField name="mismatchReason" label={say("mismatch")} hint={say("mismatchHint")} maxLength={300} />
-      <div className="actions">
-        <SubmitButton>{say("submit")}</SubmitButton>
-        <a href={`/batches/${batch.id}`}>{say("cancel")}</a>
-      </div>
-    </Form>
-  );
 }
