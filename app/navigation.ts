@@ -14,13 +14,15 @@ const centres: Place = { href: "/centres", word: "centres" };
 const batches: Place = { href: "/batches", word: "batches" };
 const schemes: Place = { href: "/schemes", word: "schemes" };
 const check: Place = { href: "/check", word: "check" };
+const applications: Place = { href: "/applications", word: "applications" };
+const track: Place = { href: "/track", word: "track" };
 const imports: Place = { href: "/imports", word: "imports" };
 const requests: Place = { href: "/requests", word: "requests" };
 const audit: Place = { href: "/audit", word: "audit" };
 
 /** The main navigation: what an officer's work begins on comes first. It only shows the way; pages decide access. */
 export function placesFor(officer: Officer | null): Place[] {
-  if (!officer) return [{ href: "/", word: "start" }, coverage, cooperatives, centres, schemes, check];
+  if (!officer) return [{ href: "/", word: "start" }, coverage, cooperatives, centres, schemes, check, track];
 
   const start = startPageOf(officer);
   switch (officer.role) {
@@ -40,7 +42,7 @@ export function placesFor(officer: Officer | null): Place[] {
         audit,
       ];
     case "MANPOWER":
-      return [coverage, cooperatives, people, workers, centres, batches, schemes, check];
+      return [coverage, cooperatives, people, workers, centres, batches, applications, schemes, check, track];
     case "LOCAL_OFFICE":
       return [
         work,
@@ -49,12 +51,15 @@ export function placesFor(officer: Officer | null): Place[] {
         ...[cooperatives, people, workers, imports, requests, centres, schemes, check],
       ];
     case "COOPERATIVE":
-      return [{ href: start, word: "ownCooperative" }, people, imports, requests, coverage, centres, schemes, check];
+      return [
+        { href: start, word: "ownCooperative" },
+        ...[people, imports, requests, applications, coverage, centres, schemes, check, track],
+      ];
     case "CENTRE":
-      return [{ href: start, word: "ownCentre" }, batches, centres, coverage, schemes, check];
+      return [{ href: start, word: "ownCentre" }, batches, centres, coverage, schemes, check, track];
     case "CERTIFICATION_BODY":
     case "ASSESSOR":
-      return [{ href: start, word: "ownBody" }, batches, coverage, schemes, check];
+      return [{ href: start, word: "ownBody" }, applications, batches, coverage, schemes, check, track];
     case "AUDITOR":
       return [audit, people, coverage, cooperatives, schemes, check];
   }

@@ -8,11 +8,12 @@ const candidates = new Map<string, AssessedCandidate>([
   ["ani", { name: "Ani", ...assessed }],
   ["budi", { name: "Budi", ...assessed, decided: true }],
   ["citra", { name: "Citra", ...assessed, assessorId: "the pleno" }],
+  ["dewi", { name: "Dewi", ...assessed, assessorId: "a member" }],
 ]);
 const refusal = (on: string, ...of: string[]) =>
   refusalOf(
     { decidedOn: day(on), results: of.map((assessmentId) => ({ assessmentId, decision: "COMPETENT" })) },
-    { candidates, decidedById: "the pleno", today: day("2026-06-15") },
+    { candidates, decidedById: "the pleno", memberIds: ["a member"], today: day("2026-06-15") },
   );
 
 test.each([
@@ -36,6 +37,13 @@ test("nobody decides about a candidate they assessed; every wrong row is named",
       { assessmentId: "a stranger", name: "", problem: "not-in-this-batch" },
       { assessmentId: "ani", name: "Ani", problem: "named-twice" },
     ],
+  });
+});
+
+test("no assessor sits in the pleno about their own candidate", () => {
+  expect(refusal("2026-06-12", "ani", "dewi")).toEqual({
+    code: "rows-refused",
+    rows: [{ assessmentId: "dewi", name: "Dewi", problem: "assessor-in-pleno" }],
   });
 });
 

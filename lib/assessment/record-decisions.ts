@@ -1,13 +1,20 @@
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Officer } from "@/lib/auth/officer";
 import { type Day, dateOf, dayOf } from "@/lib/calendar/day";
-import type { Transaction } from "@/lib/db/database";
+import type { Prisma, Transaction } from "@/lib/db/database";
 import { ok, type Result, refused } from "@/lib/result";
 import { once } from "@/lib/submissions/once";
 import { type DecisionRefusal, type EnteredDecision, refusalOf } from "./decision-rules";
-import { batchesDecidedBy } from "./visibility";
+import { knownMembers } from "./pleno";
+import { assessmentsDecidedBy, batchesDecidedBy } from "./visibility";
 
-type Decisions = { submissionKey: string; batchId: string; decidedOn: Day; results: EnteredDecision[] };
+type Decided = {
+  submissionKey: string;
+  decidedOn: Day;
+  /** Who sat in the pleno beside the officer who writes its decisions down. */
+  memberIds?: string[];
+};
+type Decisions = Decided & { batchId: string; results: EnteredDecision[] };
 
 /**
  * The pleno confirms or changes what assessors recommended in a batch, all of those given or none. Whoever is not named
@@ -15,7 +22,7 @@ type Decisions = { submissionKey: string; batchId: string; decidedOn: Day; resul
  */
 export function recordDecisions(
   officer: Officer,
-  { submissionKey, batchId, decidedOn, results }: Decisions,
+  { submissionKey, batchId, results, ...meeting }: Decisions,
   today: Day,
 ): Promise<Result<{ recorded: number }, DecisionRefusal>> {
   return once<{ recorded: number }, DecisionRefusal>(officer, submissionKey, async (tx) => {
@@ -25,41 +32,71 @@ export function recordDecisions(
     });
     if (!batch) return refused({ code: "batch-not-found" });
 
-    const assessments = await lockAssessments(tx, batchId);
-    const candidates = new Map(
-      assessments.map(({ id, person, assessedOn, assessorId, decision }) => [
-        id,
-        { name: person.name, assessedOn: dayOf(assessedOn), assessorId, decided: decision !== null },
-      ]),
-    );
-    const refusal = refusalOf({ decidedOn, results }, { candidates, decidedById: officer.id, today });
-    if (refusal) return refused(refusal);
-
-    await tx.assessmentDecision.createMany({
-      data: results.map(({ assessmentId, decision }) => ({
-        assessmentId,
-        assessorId: candidates.get(assessmentId)?.assessorId ?? "",
-        decision,
-        decidedOn: dateOf(decidedOn),
-        decidedById: officer.id,
-      })),
-    });
-    await recordAudit(tx, officer, {
-      act: "decisions.recorded",
-      subjectId: batchId,
-      results: results.map(({ assessmentId, decision }) => ({ assessmentId, decision })),
-    });
-    return ok({ recorded: results.length });
+    const assessments = await lockAssessments(tx, { enrolment: { batchId } });
+    return decide(tx, officer, { subjectId: batchId, assessments, results, ...meeting }, today);
   });
 }
 
+/** The pleno decides about one candidate: one who came without a course is in no batch. */
+export function recordDecision(
+  officer: Officer,
+  { submissionKey, assessmentId, decision, ...meeting }: Decided & EnteredDecision,
+  today: Day,
+): Promise<Result<{ recorded: number }, DecisionRefusal>> {
+  return once<{ recorded: number }, DecisionRefusal>(officer, submissionKey, async (tx) => {
+    const where = { AND: [assessmentsDecidedBy(officer), { id: assessmentId }] };
+    const assessments = await lockAssessments(tx, where);
+    const results = [{ assessmentId, decision }];
+    return decide(tx, officer, { subjectId: assessmentId, assessments, results, ...meeting }, today);
+  });
+}
+
+type Meeting = Omit<Decided, "submissionKey"> & {
+  subjectId: string;
+  assessments: Awaited<ReturnType<typeof lockAssessments>>;
+  results: EnteredDecision[];
+};
+
+async function decide(
+  tx: Transaction,
+  officer: Officer,
+  { subjectId, assessments, results, decidedOn, memberIds = [] }: Meeting,
+  today: Day,
+): Promise<Result<{ recorded: number }, DecisionRefusal>> {
+  const candidates = new Map(
+    assessments.map(({ id, person, assessedOn, assessorId, decision }) => [
+      id,
+      { name: person.name, assessedOn: dayOf(assessedOn), assessorId, decided: decision !== null },
+    ]),
+  );
+  const members = await knownMembers(tx, officer, memberIds);
+  if (!members) return refused({ code: "member-unknown" });
+  const pleno = { decidedById: officer.id, memberIds: members };
+  const refusal = refusalOf({ decidedOn, results }, { candidates, ...pleno, today });
+  if (refusal) return refused(refusal);
+
+  await tx.assessmentDecision.createMany({
+    data: results.map(({ assessmentId, decision }) => ({
+      assessmentId,
+      assessorId: candidates.get(assessmentId)?.assessorId ?? "",
+      ...{ decision, decidedOn: dateOf(decidedOn), ...pleno },
+    })),
+  });
+  await recordAudit(tx, officer, {
+    ...{ act: "decisions.recorded", subjectId },
+    ...(members.length > 0 && { members }),
+    results: results.map(({ assessmentId, decision }) => ({ assessmentId, decision })),
+  });
+  return ok({ recorded: results.length });
+}
+
 /** Of two plenos at once the second waits here, then sees what the first decided. */
-async function lockAssessments(tx: Transaction, batchId: string) {
-  await tx.$queryRaw`
-    SELECT assessment.id FROM assessments assessment JOIN enrolments enrolment ON enrolment.id = assessment.enrolment_id
-     WHERE enrolment.batch_id = ${batchId}::uuid ORDER BY assessment.id FOR NO KEY UPDATE OF assessment`;
+async function lockAssessments(tx: Transaction, where: Prisma.AssessmentWhereInput) {
+  const found = await tx.assessment.findMany({ where, select: { id: true } });
+  const ids = found.map(({ id }) => id);
+  await tx.$queryRaw`SELECT id FROM assessments WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
   return tx.assessment.findMany({
-    where: { enrolment: { batchId } },
+    where: { id: { in: ids } },
     select: {
       id: true,
       assessedOn: true,

@@ -50,7 +50,7 @@ export type AuditedAct =
       threshold: number | null;
       legalBasis: string;
     }
-  | { act: "person.registered"; subjectId: string; cooperativeId: string }
+  | { act: "person.registered"; subjectId: string; cooperativeId: string | null }
   | { act: "people.merged"; subjectId: string; mergeId: string; mergedId: string; taken: string[]; reason: string }
   | { act: "people.merge-undone"; subjectId: string; mergeId: string; mergedId: string }
   | { act: "duplicate.dismissed"; subjectId: string; firstId: string; secondId: string; reason: string }
@@ -96,8 +96,41 @@ export type AuditedAct =
       issuedOn: Day;
       certificates: { enrolmentId: string; number: string }[];
     }
-  | { act: "recommendations.recorded"; subjectId: string; results: { assessmentId: string; recommendation: string }[] }
-  | { act: "decisions.recorded"; subjectId: string; results: { assessmentId: string; decision: string }[] }
+  | {
+      act: "application.filed";
+      subjectId: string;
+      personId: string;
+      schemeId: string;
+      certificationBodyId: string;
+      state: string;
+    }
+  | { act: "application.changed"; subjectId: string; fields: string[] }
+  | { act: "application.moved"; subjectId: string; state: string; remark?: string }
+  | { act: "application.self-assessed"; subjectId: string; notYetUnits: string[] }
+  | { act: "applications.recorded"; subjectId: string; receivedOn: Day; applications: string[] }
+  | {
+      act: "assessments.scheduled";
+      subjectId: string;
+      venueId: string;
+      scheduledOn: Day;
+      assessorId: string;
+      applications: string[];
+    }
+  | { act: "venue.saved"; subjectId: string; certificationBodyId: string; name: string; kind: string }
+  | { act: "venue.verified"; subjectId: string; validFrom: Day; validTo: Day }
+  | {
+      act: "recommendations.recorded";
+      subjectId: string;
+      results: { assessmentId: string; recommendation: string; notYetUnits?: string[] }[];
+    }
+  | {
+      act: "decisions.recorded";
+      subjectId: string;
+      members?: string[];
+      results: { assessmentId: string; decision: string }[];
+    }
+  | { act: "appeal.filed"; subjectId: string; filedOn: Day }
+  | { act: "appeal.settled"; subjectId: string; outcome: string; members: string[] }
   | { act: "certificates.issued"; subjectId: string; certificates: { certificateId: string; number: string }[] }
   | { act: "certificate.suspended"; subjectId: string; suspendedOn: Day; reason: string }
   | { act: "certificate.suspension-lifted"; subjectId: string; liftedOn: Day }
@@ -175,8 +208,18 @@ const every: Record<Act, true> = {
   "seat.asked": true,
   "seat.moved": true,
   "training-certificates.issued": true,
+  "application.filed": true,
+  "application.changed": true,
+  "application.moved": true,
+  "application.self-assessed": true,
+  "applications.recorded": true,
+  "assessments.scheduled": true,
+  "venue.saved": true,
+  "venue.verified": true,
   "recommendations.recorded": true,
   "decisions.recorded": true,
+  "appeal.filed": true,
+  "appeal.settled": true,
   "certificates.issued": true,
   "certificate.suspended": true,
   "certificate.suspension-lifted": true,

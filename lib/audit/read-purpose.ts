@@ -4,6 +4,7 @@ const purposes = [
   "person",
   "batch",
   "candidates",
+  "applications",
   "search",
   "duplicates",
   "work",

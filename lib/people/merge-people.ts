@@ -89,6 +89,10 @@ export async function whyNotToMerge(
       terms: { select: { cooperativeId: true, startDate: true, endDate: true } },
       enrolments: { select: { batchId: true } },
       seatRequests: { where: { state: { in: [...openStates] } }, select: { batchId: true } },
+      applications: {
+        where: { state: { notIn: ["ASSESSED", "CANCELLED", "NO_SHOW"] } },
+        select: { certificationBodyId: true, schemeId: true },
+      },
     },
   });
   const [kept, merged] = [keptId, mergedId].map((id) => people.find((person) => person.id === id));
@@ -103,15 +107,18 @@ type Records = {
   enrolments: { batchId: string }[];
   /** Those still open. */
   seatRequests: { batchId: string }[];
+  /** Those under way. */
+  applications: { certificationBodyId: string; schemeId: string }[];
 };
 
-const recordsOf = ({ terms, enrolments, seatRequests }: Records) => ({
+const recordsOf = ({ terms, enrolments, seatRequests, applications }: Records) => ({
   terms: terms.map(({ cooperativeId, startDate, endDate }) => ({
     cooperativeId,
     startDate: dayOf(startDate),
     endDate: endDate && dayOf(endDate),
   })),
   batches: [...enrolments, ...seatRequests].map(({ batchId }) => batchId),
+  applications: applications.map(({ certificationBodyId, schemeId }) => `${certificationBodyId} ${schemeId}`),
 });
 
 const tidied = (reason: string) => reason.trim().replace(/\s+/g, " ");

@@ -8,7 +8,11 @@ const term = (cooperativeId: string, from: string, to: string | null) => ({
   startDate: day(from),
   endDate: to === null ? null : day(to),
 });
-const holding = (...terms: ReturnType<typeof term>[]) => ({ terms, batches: [] as string[] });
+const holding = (...terms: ReturnType<typeof term>[]) => ({
+  terms,
+  batches: [] as string[],
+  applications: [] as string[],
+});
 
 test.each([
   [term("one", "2025-06-01", "2025-12-31"), term("one", "2026-01-01", null), null],
@@ -21,7 +25,13 @@ test.each([
 });
 
 test("two places in one batch are one too many", () => {
-  const enrolled = (...batches: string[]) => ({ terms: [], batches });
+  const enrolled = (...batches: string[]) => ({ terms: [], batches, applications: [] });
   expect(obstacleTo({ kept: enrolled("a", "b"), merged: enrolled("b") })).toBe("enrolled-twice");
   expect(obstacleTo({ kept: enrolled("a"), merged: enrolled("b") })).toBe(null);
+});
+
+test("two applications under way to one LSP for one scheme are one too many", () => {
+  const applied = (...applications: string[]) => ({ terms: [], batches: [], applications });
+  expect(obstacleTo({ kept: applied("a", "b"), merged: applied("b") })).toBe("applied-twice");
+  expect(obstacleTo({ kept: applied("a"), merged: applied("b") })).toBe(null);
 });

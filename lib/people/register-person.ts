@@ -10,7 +10,8 @@ import { hashNationalId, nationalIdKeys, sealNationalId } from "./national-id-va
 type Registration = {
   id: string;
   identity: Identity;
-  cooperativeId: string;
+  /** Null for whoever came to an LSP without one. */
+  cooperativeId: string | null;
   /** The district of that cooperative, and those already here who may be the same. */
   district?: string | null;
   likely?: LikelyDuplicate[];

@@ -74,7 +74,8 @@ async function whyNotToUndo(
     WITH moved AS (SELECT table_name, row_id FROM person_merge_rows WHERE merge_id = ${mergeId}::uuid)
     SELECT EXISTS (${movedElsewhere(keptId)}) AS merged,
            EXISTS (SELECT FROM assessments
-                    WHERE enrolment_id IN (SELECT row_id FROM moved WHERE table_name = 'enrolments')
+                    WHERE (enrolment_id IN (SELECT row_id FROM moved WHERE table_name = 'enrolments')
+                           OR application_id IN (SELECT row_id FROM moved WHERE table_name = 'assessment_applications'))
                       AND id NOT IN (SELECT row_id FROM moved WHERE table_name = 'assessments'))
            OR EXISTS (SELECT FROM certificates
                        WHERE assessment_id IN (SELECT row_id FROM moved WHERE table_name = 'assessments')

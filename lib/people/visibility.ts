@@ -8,7 +8,7 @@ export const monthsInReach = 60;
 
 /**
  * The one answer to "whose data may this officer read": that of people in office (past, present or to come) in the
- * officer's region or cooperative, of the participants of a centre, of the candidates of an LSP. An auditor may open
+ * officer's region or cooperative, of the participants of a centre, of the candidates and applicants of an LSP. An auditor may open
  * anybody's page, which shows who looked; every such page is a read on record. Whoever was merged into another person is
  * nobody's any more: what was theirs is that person's.
  */
@@ -39,6 +39,9 @@ function inScopeOf(officer: Officer, on: Day): Prisma.PersonWhereInput {
       return {
         OR: [
           { assessments: { some: { certificationBodyId } } },
+          {
+            applications: { some: { certificationBodyId, OR: [{ state: { not: "DRAFT" } }, { cooperativeId: null }] } },
+          },
           { certificates: { some: { certificationBodyId } } },
           { enrolments: { some: { batch: { certificationBodyId }, result: { outcome: "COMPLETED" } } } },
         ],
@@ -72,6 +75,9 @@ function inScopeSql(officer: Officer, on: Day): Prisma.Sql {
       const body = Prisma.sql`${officer.certificationBodyId}::uuid`;
       return Prisma.sql`
         (EXISTS (SELECT FROM assessments WHERE person_id = person.id AND certification_body_id = ${body} OFFSET 0)
+         OR EXISTS (SELECT FROM assessment_applications
+                     WHERE person_id = person.id AND certification_body_id = ${body}
+                       AND (state <> 'DRAFT' OR cooperative_id IS NULL) OFFSET 0)
          OR EXISTS (SELECT FROM certificates WHERE person_id = person.id AND certification_body_id = ${body} OFFSET 0)
          OR EXISTS (SELECT FROM enrolments enrolment JOIN batches batch ON batch.id = enrolment.batch_id
                       JOIN training_results result ON result.enrolment_id = enrolment.id

@@ -32,3 +32,13 @@ export async function findRegionPath(code: RegionCode): Promise<Region[]> {
 export const listRegionsIn = (code: RegionCode): Promise<Region[]> =>
   plannedOnce<Region>`
     SELECT code, name, kind::text FROM regions WHERE parent_code = ${code} AND retired_on IS NULL ORDER BY name, code`;
+
+/** Every regency and city in force with its province, by both names: for a form that may be about any place. */
+export async function listRegenciesByProvince(): Promise<{ code: RegionCode; name: string; province: string }[]> {
+  const regencies = await database.region.findMany({
+    where: { kind: { in: ["REGENCY", "CITY"] }, retiredOn: null },
+    select: { code: true, name: true, parent: { select: { name: true } } },
+    orderBy: [{ parent: { name: "asc" } }, { name: "asc" }, { code: "asc" }],
+  });
+  return regencies.map(({ code, name, parent }) => ({ code: code as RegionCode, name, province: parent?.name ?? "" }));
+}

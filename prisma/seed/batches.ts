@@ -42,6 +42,7 @@ export const successShare = outcomes.COMPLETED * cameToAssessment * foundCompete
 /** Writes batches with all that has come of them by today. */
 export class Batches {
   readonly #random = new Random("batches");
+  readonly #units = new Random("units of assessments");
   readonly #numbers = new Map<string, number>();
   readonly #requests: SeatRequests;
 
@@ -110,7 +111,9 @@ export class Batches {
     const found = fate ?? drawn;
     const { schemeId } = this.schemeIds[scheme];
     const assessed = dayOfNumber(assessedOn);
-    this.rows.add("assessments", assessmentId, personId, schemeId, body.id, enrolmentId, assessed, found, assessorId);
+    const { passed, failed } = this.#judge(scheme, found);
+    const judged = [assessed, found, assessorId, passed, failed];
+    this.rows.add("assessments", assessmentId, personId, schemeId, body.id, enrolmentId, ...judged);
     if (decidedOn > this.today) return;
 
     const other = found === "COMPETENT" ? "NOT_YET_COMPETENT" : "COMPETENT";
@@ -128,7 +131,19 @@ export class Batches {
         undisturbed: fate !== undefined,
       });
   }
+
+  /** K takes every core unit; BK misses one or two of them. */
+  #judge(scheme: SchemeName, found: "COMPETENT" | "NOT_YET_COMPETENT") {
+    const { core, optional } = schemes[scheme];
+    const missed = found === "COMPETENT" ? [] : this.#units.shuffled(core).slice(0, this.#units.between(1, 2));
+    const failed = [...missed, ...optional.filter(() => this.#units.chance(0.05))];
+    const all = [...core, ...optional];
+    return { passed: listed(all.filter((unit) => !failed.includes(unit))), failed: listed(failed) };
+  }
 }
+
+/** As PostgreSQL writes an array of codes. */
+const listed = (codes: string[]) => `{${codes.join(",")}}`;
 
 type Outcome = keyof typeof outcomes;
 const outcomeNames = Object.keys(outcomes) as Outcome[];

@@ -29,6 +29,7 @@ export const bodyNames = Object.keys(bodies) as BodyName[];
 
 /** The one that lsp@example.id and asesor@example.id belong to. */
 export const demoBody: BodyName = "KUKMI";
+export const demoBodyLicence = bodies[demoBody].licence;
 
 export type Body = { key: BodyName; id: string; licence: string };
 export type Bodies = Record<BodyName, Body>;

@@ -1,5 +1,6 @@
 import type { Client } from "pg";
 import type { Release } from "@/lib/regions/release";
+import { writeApplications, writeVenues } from "./applications";
 import { whileBare } from "./bare-tables";
 import { writeCountry } from "./country";
 import { identityTables, writeDocuments, writeIdentities } from "./identities";
@@ -32,6 +33,8 @@ export async function fill(client: Client, release: Release, demonstration: Demo
           AND region_codes IS DISTINCT FROM person_region_codes(id)`,
     );
     await writeDocuments(client);
+    await writeVenues(client, today);
+    await writeApplications(client, today);
     await client.query("SELECT setval('certificate_serials', max(split_part(number, ' ', 4)::int)) FROM certificates");
     // Everybody founded above was checked on the way.
     await client.query("TRUNCATE unchecked_boards");

@@ -56,6 +56,10 @@ export async function writeOfficers(
     if (key !== demoBody)
       pleno[key] = backstage(`pleno.${word}@example.id`, `Pleno ${key} (contoh)`, "CERTIFICATION_BODY", { bodyId });
   }
+  // Somebody beside lsp@, since what one officer of an LSP asks for another has to carry out.
+  backstage(`kantor.${demoBody.toLowerCase()}@example.id`, `Kantor ${demoBody} (contoh)`, "CERTIFICATION_BODY", {
+    bodyId: bodies[demoBody].id,
+  });
   pleno[demoBody] = demo.get("CERTIFICATION_BODY") ?? loader;
   assessors[demoBody].push(demo.get("ASSESSOR") ?? loader);
   return { loader, demoCentre: demo.get("CENTRE") ?? loader, pleno, assessors };

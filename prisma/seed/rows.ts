@@ -48,7 +48,8 @@ const columns = {
   training_results: "enrolment_id, outcome, attendance_percent, recorded_for, remarks, recorded_by_id",
   training_certificates: "enrolment_id, centre_id, year, serial, number, holder_name, issued_on, issued_by_id",
   assessments:
-    "id, person_id, scheme_id, certification_body_id, enrolment_id, assessed_on, recommendation, assessor_id",
+    "id, person_id, scheme_id, certification_body_id, enrolment_id, assessed_on, recommendation, assessor_id, " +
+    "competent_units, not_yet_units",
   assessment_decisions: "assessment_id, assessor_id, decision, decided_on, decided_by_id",
   certificates:
     "id, number, registration_number, person_id, holder_name, scheme_id, certification_body_id, assessment_id, valid_from, valid_to",

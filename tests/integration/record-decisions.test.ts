@@ -41,7 +41,7 @@ test("confirms and changes with one audit entry, however often the same form arr
   expect(recorded).toHaveLength(2);
   expect(recorded).toContainEqual({
     ...{ assessmentId: budi?.assessmentId, assessorId: batch.assessor.id, decision: "NOT_YET_COMPETENT" },
-    ...{ decidedOn: new Date("2026-06-12"), decidedById: batch.office.id },
+    ...{ decidedOn: new Date("2026-06-12"), decidedById: batch.office.id, memberIds: [] },
   });
   expect(await auditOf(batch)).toMatchObject([
     { officerId: batch.office.id, act: "decisions.recorded", details: { results } },

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { applicationStates } from "@/lib/assessment/candidate-states";
 import { demoAccounts, demoPassword } from "@/lib/auth/demo-accounts";
 import { passwordIs } from "@/lib/auth/password";
 import { Day } from "@/lib/calendar/day";
@@ -277,12 +278,28 @@ test("the board of koperasi@ lacks a treasurer, and its members have come to dif
   ]);
 });
 
+test("lsp@ and asesor@ find applications at every stage, and an appeal that lsp@ may settle", async () => {
+  const office = await database.officer.findUniqueOrThrow({ where: { email: "lsp@example.id" } });
+  const states = await database.$queryRaw<{ state: string }[]>`
+    SELECT DISTINCT state::text FROM assessment_applications
+     WHERE certification_body_id = ${office.certificationBodyId}::uuid`;
+  expect(states.map(({ state }) => state)).toEqual(
+    expect.arrayContaining(applicationStates.filter((state) => state !== "DRAFT")),
+  );
+  const appeals = await database.assessmentAppeal.findMany();
+  expect(appeals).toMatchObject([{ outcome: null }]);
+  expect([appeals[0]?.decidedById, appeals[0]?.assessorId]).not.toContain(office.id);
+  const judged = await numberFrom(`SELECT avg((cardinality(competent_units) > 0 OR cardinality(not_yet_units) > 0)::int)
+                                     FROM assessments`);
+  expect(judged).toBe(1);
+});
+
 test("balai@, asesor@ and lsp@ find work of each kind", async () => {
   const { centreId } = await database.officer.findUniqueOrThrow({ where: { email: "balai@example.id" } });
   const stations = await database.$queryRaw<{ records: number; assesses: number; decides: number; issues: number }[]>`
     SELECT count(*) FILTER (WHERE result IS NULL AND batch.ends_on < DATE '2026-11-22')::int AS records,
            count(*) FILTER (WHERE result.outcome = 'COMPLETED' AND assessment IS NULL)::int AS assesses,
-           count(*) FILTER (WHERE assessment IS NOT NULL AND decision IS NULL)::int AS decides,
+           count(*) FILTER (WHERE assessment.id IS NOT NULL AND decision IS NULL)::int AS decides,
            count(*) FILTER (WHERE decision.decision = 'COMPETENT' AND certificate IS NULL)::int AS issues
       FROM batches batch JOIN enrolments enrolment ON enrolment.batch_id = batch.id
       LEFT JOIN training_results result ON result.enrolment_id = enrolment.id

@@ -19,7 +19,7 @@ export default async function CheckPage({ searchParams }: PageProps<"/check">) {
   const [{ number }, language] = await Promise.all([searchParams, languageOf()]);
   const asked = typeof number === "string" ? number : undefined;
   const answer = asked?.trim() ? await checkCertificate(asked, today()) : null;
-  const say = wordsIn(language, "check");
+  const [say, track] = [wordsIn(language, "check"), wordsIn(language, "track")];
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader title={say("title")} lead={answer === null && say("lead")} />
@@ -43,6 +43,9 @@ export default async function CheckPage({ searchParams }: PageProps<"/check">) {
             <h2 className="text-ink">{say("where")}</h2>
             <p>{say("whereText")}</p>
             <p>{say("privacy")}</p>
+            <p>
+              <a href="/track">{track("question")}</a> {track("questionText")}
+            </p>
           </div>
         )}
       </div>

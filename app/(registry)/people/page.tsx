@@ -50,6 +50,9 @@ export default async function PeopleSearchPage({ searchParams }: PageProps<"/peo
               <ButtonLink href="/people/duplicates">{say("search.toDuplicates")}</ButtonLink>
             )}
             <ButtonLink href="/people/seek">{say("search.toSeek")}</ButtonLink>
+            <ButtonLink href={searchHref("/track", {}, { q: search.typed })}>
+              {wordsIn(language, "track")("link")}
+            </ButtonLink>
             {page.rows.length > 0 && (
               <ButtonLink href={searchHref(`${path}/export`, params, fromItsHead)}>{say("search.toExport")}</ButtonLink>
             )}

@@ -1,6 +1,7 @@
 import type { id } from "../id";
 import type { SameKeys } from "../same-keys";
 import { account } from "./account";
+import { applications } from "./applications";
 import { assessment } from "./assessment";
 import { audit } from "./audit";
 import { batch } from "./batch";
@@ -29,18 +30,22 @@ import { programmes } from "./programmes";
 import { regions } from "./regions";
 import { relations } from "./relations";
 import { requests } from "./requests";
+import { results } from "./results";
 import { schemes } from "./schemes";
 import { seatMatch } from "./seat-match";
 import { seats } from "./seats";
 import { shell } from "./shell";
 import { signIn } from "./sign-in";
 import { terms } from "./terms";
+import { track } from "./track";
 import { trainingCertificates } from "./training-certificates";
+import { venues } from "./venues";
 import { work } from "./work";
 import { workers } from "./workers";
 
 export const en: SameKeys<typeof id> = {
   account,
+  applications,
   assessment,
   audit,
   batch,
@@ -70,12 +75,15 @@ export const en: SameKeys<typeof id> = {
   regions,
   relations,
   requests,
+  results,
   schemes,
   seats,
   shell,
   signIn,
   terms,
+  track,
   trainingCertificates,
+  venues,
   workers,
   work,
 };

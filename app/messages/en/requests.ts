@@ -146,6 +146,7 @@ export const requests: SameKeys<typeof inIndonesian> = {
     "reason-too-short": "Say more clearly why.",
     "terms-overlap": "Both hold office in one cooperative on one day. End one of the terms first.",
     "enrolled-twice": "Both are put down for one batch. Take one off first.",
+    "applied-twice": "Both have an application under way to one certification body for one scheme. Cancel one first.",
   },
   identity: {
     title: "Correct the identity of {name}",

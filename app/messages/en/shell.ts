@@ -26,6 +26,8 @@ export const shell: SameKeys<typeof inIndonesian> = {
     schemes: "Schemes",
     requests: "Requests",
     check: "Check a certificate",
+    applications: "Applications",
+    track: "Track a certificate",
     audit: "Audit log",
   },
   signIn: "Sign in",

@@ -1,4 +1,5 @@
 import { account } from "./account";
+import { applications } from "./applications";
 import { assessment } from "./assessment";
 import { audit } from "./audit";
 import { batch } from "./batch";
@@ -27,19 +28,23 @@ import { programmes } from "./programmes";
 import { regions } from "./regions";
 import { relations } from "./relations";
 import { requests } from "./requests";
+import { results } from "./results";
 import { schemes } from "./schemes";
 import { seatMatch } from "./seat-match";
 import { seats } from "./seats";
 import { shell } from "./shell";
 import { signIn } from "./sign-in";
 import { terms } from "./terms";
+import { track } from "./track";
 import { trainingCertificates } from "./training-certificates";
+import { venues } from "./venues";
 import { work } from "./work";
 import { workers } from "./workers";
 
 /** One namespace for each feature; its words stand in the file of its name. */
 export const id = {
   account,
+  applications,
   assessment,
   audit,
   batch,
@@ -69,12 +74,15 @@ export const id = {
   regions,
   relations,
   requests,
+  results,
   schemes,
   seats,
   shell,
   signIn,
   terms,
+  track,
   trainingCertificates,
+  venues,
   workers,
   work,
 } as const;

@@ -144,6 +144,8 @@ export const requests = {
     "reason-too-short": "Tulis alasannya lebih jelas.",
     "terms-overlap": "Keduanya menjabat di koperasi yang sama pada hari yang sama. Akhiri dulu salah satunya.",
     "enrolled-twice": "Keduanya terdaftar pada angkatan yang sama. Batalkan dulu salah satunya.",
+    "applied-twice":
+      "Keduanya mempunyai permohonan asesmen yang berjalan ke LSP dan skema yang sama. Batalkan dulu salah satunya.",
   },
   identity: {
     title: "Perbaiki identitas {name}",

@@ -24,6 +24,8 @@ export const shell = {
     schemes: "Skema",
     requests: "Permintaan",
     check: "Periksa sertifikat",
+    applications: "Permohonan",
+    track: "Lacak sertifikat",
     audit: "Jejak audit",
   },
   signIn: "Masuk",

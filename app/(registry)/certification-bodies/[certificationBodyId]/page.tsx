@@ -11,6 +11,7 @@ import { currentOfficer } from "@/lib/auth/require-officer";
 import { dayText } from "@/lib/calendar/day-text";
 import { today } from "@/lib/calendar/today";
 import { findCertificationBody } from "@/lib/certificates/public-queries";
+import { ApplicationsSection } from "./applications-section";
 import { CertificatesSection } from "./certificates-section";
 import { Identity } from "./identity";
 import { Overview, QueueSection, WholeQueue } from "./queues";
@@ -55,7 +56,18 @@ export default async function CertificationBodyPage({ params, searchParams }: Pr
         kicker={say("kicker")}
         title={body.name}
         lead={`${say(`kinds.${body.kind}`)} · ${body.licenceNumber}`}
-        actions={alone && <ButtonLink href={bodyHref(certificationBodyId)}>{say("backToAll")}</ButtonLink>}
+        actions={
+          alone ? (
+            <ButtonLink href={bodyHref(certificationBodyId)}>{say("backToAll")}</ButtonLink>
+          ) : (
+            queues.length > 0 && (
+              <>
+                <ButtonLink href={`${bodyHref(certificationBodyId)}/venues`}>{say("venues")}</ButtonLink>
+                <ButtonLink href={`/applications?body=${certificationBodyId}`}>{say("applications")}</ButtonLink>
+              </>
+            )
+          )
+        }
       />
       {ended && (
         <Notice tone="warn" title={say("licenceEnded", { day: dayText(body.licensedTo, language) })}>
@@ -89,6 +101,7 @@ export default async function CertificationBodyPage({ params, searchParams }: Pr
       ) : (
         <>
           <Overview queues={queues} language={language} />
+          <ApplicationsSection {...props} />
           {queues.map((queue) => (
             <QueueSection key={queue.station} queue={queue} {...props} />
           ))}

@@ -5,7 +5,7 @@ import type { Station, WaitingBatch } from "@/lib/assessment/queues";
 import { type Day, dateOf } from "@/lib/calendar/day";
 import { shortDayText } from "@/lib/calendar/day-text";
 import type { Language } from "@/lib/language";
-import { formHref } from "./stations";
+import { bodyHref, formHref } from "./stations";
 
 type Props = {
   station: Station;
@@ -13,6 +13,8 @@ type Props = {
   batches: WaitingBatch[];
   /** May the reader move them on? */
   acts: boolean;
+  /** May the reader record the applications of those who wait for an assessment? */
+  applies: boolean;
   today: Day;
   language: Language;
 };
@@ -20,7 +22,7 @@ type Props = {
 const daysBetween = (from: Day, to: Day) => (dateOf(to).getTime() - dateOf(from).getTime()) / 86_400_000;
 
 /** Batches that wait, each with the way to the form that moves it on. */
-export function QueueTable({ station, certificationBodyId, batches, acts, today, language }: Props) {
+export function QueueTable({ station, certificationBodyId, batches, acts, applies, today, language }: Props) {
   const say = wordsIn(language, "certificationBody");
   const act = {
     key: "act",
@@ -28,6 +30,16 @@ export function QueueTable({ station, certificationBodyId, batches, acts, today,
     cell: ({ batchId, title }: WaitingBatch) => (
       <ButtonLink href={formHref(certificationBodyId, batchId, station)} size="small">
         {say(`stationActs.${station}`)}
+        <span className="sr-only">: {title}</span>
+      </ButtonLink>
+    ),
+  };
+  const apply = {
+    key: "apply",
+    header: say("act"),
+    cell: ({ batchId, title }: WaitingBatch) => (
+      <ButtonLink href={`${bodyHref(certificationBodyId)}/batches/${batchId}/applications`} size="small">
+        {say("recordApplications")}
         <span className="sr-only">: {title}</span>
       </ButtonLink>
     ),
@@ -69,6 +81,7 @@ export function QueueTable({ station, certificationBodyId, batches, acts, today,
           ),
         },
         ...(acts ? [act] : []),
+        ...(applies ? [apply] : []),
       ]}
     />
   );

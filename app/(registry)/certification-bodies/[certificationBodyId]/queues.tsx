@@ -4,6 +4,7 @@ import { Figure, Figures } from "@/components/figure";
 import { Pager } from "@/components/pager";
 import { Section } from "@/components/section";
 import type { Queue } from "@/lib/assessment/queues";
+import { keepsVenuesOf } from "@/lib/assessment/visibility";
 import type { Officer } from "@/lib/auth/officer";
 import { clockText, dayText } from "@/lib/calendar/day-text";
 import { today } from "@/lib/calendar/today";
@@ -92,5 +93,6 @@ function QueueRows({ queue, certificationBodyId, officer, language }: Props & { 
     );
   }
   const acts = worksAt(officer, certificationBodyId, station);
-  return <QueueTable today={today()} {...{ station, certificationBodyId, batches, acts, language }} />;
+  const applies = station === "ASSESSMENT" && keepsVenuesOf(officer, certificationBodyId);
+  return <QueueTable today={today()} {...{ station, certificationBodyId, batches, acts, applies, language }} />;
 }

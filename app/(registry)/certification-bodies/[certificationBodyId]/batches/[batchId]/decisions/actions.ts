@@ -11,6 +11,7 @@ import { Day } from "@/lib/calendar/day";
 import { dayText } from "@/lib/calendar/day-text";
 import { today } from "@/lib/calendar/today";
 import type { Language } from "@/lib/language";
+import { membersTicked } from "../../../../../assessments/member-fields";
 import { bodyHref, formHref } from "../../../stations";
 import { chosen, enteredResults, resultField, resultsTyped } from "../result-fields";
 import { sharedProblem } from "../shared-problem";
@@ -23,7 +24,8 @@ export async function recordDecisionsAction(_before: FormState, form: FormData):
   const say = wordsIn(language, "assessment");
   const typedDay = String(form.get("day") ?? "");
   const rows = resultsTyped(form);
-  const entered = { day: typedDay, ...enteredResults(rows) };
+  const { memberIds, entered: members } = membersTicked(form);
+  const entered = { day: typedDay, ...members, ...enteredResults(rows) };
   const hidden = Hidden.safeParse(Object.fromEntries(form));
   if (!hidden.success) return formProblem(say("refusal.batch-not-found"), entered);
   const day = Day.safeParse(typedDay);
@@ -31,7 +33,7 @@ export async function recordDecisionsAction(_before: FormState, form: FormData):
 
   const { submissionKey, batchId, certificationBodyId } = hidden.data;
   const results = chosen(rows).map(({ id, result }) => ({ assessmentId: id, decision: result }));
-  const asked = { submissionKey, batchId, decidedOn: day.data, results };
+  const asked = { submissionKey, batchId, decidedOn: day.data, memberIds, results };
   const result = await recordDecisions(officer, asked, today());
   if (!result.ok) return answerTo(result.refusal, results.length, entered, language);
 

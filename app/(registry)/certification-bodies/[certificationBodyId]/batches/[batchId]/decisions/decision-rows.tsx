@@ -4,20 +4,23 @@ import { DataTable } from "@/components/data-table";
 import { Field, RadioField, SubmitButton } from "@/components/form";
 import { Section } from "@/components/section";
 import type { BatchToDecide } from "@/lib/assessment/queries";
+import type { Officer } from "@/lib/auth/officer";
 import { shortDayText } from "@/lib/calendar/day-text";
 import { today } from "@/lib/calendar/today";
 import type { Language } from "@/lib/language";
+import { PlenoFields } from "../../../../../assessments/pleno-fields";
 import { CandidateName } from "../candidate-name";
 import { OwnLine } from "../own-line";
 import { resultField } from "../result-fields";
 
 type Candidates = BatchToDecide["candidates"];
 type Props = { candidates: Candidates; language: Language };
+type RowsProps = Props & { officer: Officer };
 
 /** Who recommended what, and when. */
 function Recommended({ candidate, language }: { candidate: Candidates[number]; language: Language }) {
   const say = wordsIn(language, "assessment");
-  const { recommendation, assessor, assessedOn } = candidate;
+  const { recommendation, notYetUnits, assessor, assessedOn } = candidate;
   return (
     <>
       <Badge
@@ -32,12 +35,13 @@ function Recommended({ candidate, language }: { candidate: Candidates[number]; l
           day: shortDayText(assessedOn, language),
         })}
       </small>
+      {notYetUnits.length > 0 && <small>{say("decisions.units", { units: notYetUnits.join(", ") })}</small>}
     </>
   );
 }
 
 /** The day, and for each candidate the recommendation with the choice that starts from it. */
-export function DecisionRows({ candidates, language }: Props) {
+export function DecisionRows({ candidates, officer, language }: RowsProps) {
   const say = wordsIn(language, "assessment");
   return (
     <>
@@ -91,6 +95,7 @@ export function DecisionRows({ candidates, language }: Props) {
           ]}
         />
       </Section>
+      <PlenoFields officer={officer} language={language} />
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <SubmitButton>{say("decisions.submit")}</SubmitButton>
         <p className="text-sm text-soft">{say("decisions.submitHint")}</p>

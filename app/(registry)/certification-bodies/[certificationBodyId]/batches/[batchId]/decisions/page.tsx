@@ -42,7 +42,7 @@ export default async function DecisionsPage({ params }: Props) {
         className="grid gap-8"
       >
         {open.length > 0 ? (
-          <DecisionRows candidates={open} language={language} />
+          <DecisionRows candidates={open} officer={officer} language={language} />
         ) : (
           <Notice tone="good" title={say("decisions.none")}>
             <p>{say("decisions.noneText")}</p>

@@ -11,6 +11,7 @@ import { Day } from "@/lib/calendar/day";
 import { dayText } from "@/lib/calendar/day-text";
 import { today } from "@/lib/calendar/today";
 import type { Language } from "@/lib/language";
+import { unitsTicked } from "../../../../../applications/unit-fields";
 import { bodyHref } from "../../../stations";
 import { chosen, enteredResults, filledWithCompetent, resultField, resultsTyped } from "../result-fields";
 import { sharedProblem } from "../shared-problem";
@@ -23,22 +24,28 @@ export async function recordRecommendationsAction(_before: FormState, form: Form
   const say = wordsIn(language, "assessment");
   const typedDay = String(form.get("day") ?? "");
   const rows = resultsTyped(form);
+  const { ticked, entered: units } = unitsTicked(form);
+  const consent = form.has("consent");
+  const other = { day: typedDay, ...units, ...(consent && { consent: "on" }) };
   if (form.get("intent") === "fill") {
     const count = rows.filter(({ result }) => result === "").length;
     const message = count > 0 ? say("recommendations.filled", { count }) : say("recommendations.nothingToFill");
-    const entered = { day: typedDay, ...enteredResults(filledWithCompetent(rows)) };
+    const entered = { ...other, ...enteredResults(filledWithCompetent(rows)) };
     return { status: "done", message, problems: {}, entered };
   }
 
-  const entered = { day: typedDay, ...enteredResults(rows) };
+  const entered = { ...other, ...enteredResults(rows) };
   const hidden = Hidden.safeParse(Object.fromEntries(form));
   if (!hidden.success) return formProblem(say("refusal.batch-not-found"), entered);
   const day = Day.safeParse(typedDay);
   if (!day.success) return formProblem(say("problem"), entered, { day: say("dayMissing") });
 
   const { submissionKey, batchId, certificationBodyId } = hidden.data;
-  const results = chosen(rows).map(({ id, result }) => ({ enrolmentId: id, recommendation: result }));
-  const asked = { submissionKey, batchId, assessedOn: day.data, results };
+  const results = chosen(rows).map(({ id, result }) => ({
+    ...{ enrolmentId: id, recommendation: result },
+    notYetUnits: ticked.get(id) ?? [],
+  }));
+  const asked = { submissionKey, batchId, assessedOn: day.data, consent, results };
   const result = await recordRecommendations(officer, asked, today());
   if (!result.ok) return answerTo(result.refusal, results.length, entered, language);
 
@@ -67,6 +74,10 @@ function answerTo(
   if (refusal.code !== "rows-refused") return formProblem(say(`refusal.${refusal.code}`), entered);
   const ofTheDay = sharedProblem(refusal.rows, sent, ["assessed-before-completion"]);
   if (ofTheDay) return formProblem(say("problem"), entered, { day: say(`day.${ofTheDay}`) });
+  if (sharedProblem(refusal.rows, refusal.rows.length, ["consent-missing"])) {
+    const consent = wordsIn(language, "applications")("refusal.consent-missing");
+    return formProblem(say("problem"), entered, { consent });
+  }
   const problems = refusal.rows.map(({ enrolmentId, name, problem }) => [
     resultField(enrolmentId),
     say(`row.${problem}`, { name: name || say("someone") }),

@@ -1,19 +1,22 @@
 import { wordsIn } from "@/app/messages/words";
 import { DataTable } from "@/components/data-table";
-import { Field, RadioField, SubmitButton } from "@/components/form";
+import { Disclosure } from "@/components/disclosure";
+import { CheckboxField, Field, RadioField, SubmitButton } from "@/components/form";
 import { Section } from "@/components/section";
 import type { BatchToAssess } from "@/lib/assessment/queries";
 import { shortDayText } from "@/lib/calendar/day-text";
 import { today } from "@/lib/calendar/today";
 import type { Language } from "@/lib/language";
+import { UnitChoices } from "../../../../../applications/unit-choices";
 import { CandidateName } from "../candidate-name";
 import { OwnLine } from "../own-line";
 import { resultField } from "../result-fields";
 
 /** The day, and a row of choices for each candidate. */
 export function RecommendationRows({ batch, language }: { batch: BatchToAssess; language: Language }) {
-  const say = wordsIn(language, "assessment");
-  const { candidates } = batch;
+  const [say, states] = [wordsIn(language, "assessment"), wordsIn(language, "applications")];
+  const { candidates, units } = batch;
+  const unsigned = candidates.some(({ application }) => application?.ready && application.state === "SCHEDULED");
   return (
     <>
       {/* The button that Enter presses is the first of a form: without this one it would be the one that fills in. */}
@@ -57,8 +60,15 @@ export function RecommendationRows({ batch, language }: { batch: BatchToAssess; 
             {
               key: "result",
               header: say("recommendations.result"),
-              cell: ({ enrolmentId, name }) => (
+              cell: ({ enrolmentId, name, application }) => (
                 <OwnLine>
+                  {application && (
+                    <p className="mb-1 text-sm text-soft">
+                      {application.scheduledOn
+                        ? `${states(`states.${application.state}`)}, ${shortDayText(application.scheduledOn, language)}`
+                        : states(`states.${application.state}`)}
+                    </p>
+                  )}
                   <RadioField
                     name={resultField(enrolmentId)}
                     label={say("recommendations.resultOf", { name })}
@@ -71,12 +81,26 @@ export function RecommendationRows({ batch, language }: { batch: BatchToAssess; 
                     ]}
                     defaultValue=""
                   />
+                  {units.length > 0 && (
+                    <div className="mt-2">
+                      <Disclosure summary={say("recommendations.markUnits")}>
+                        <UnitChoices
+                          of={enrolmentId}
+                          legend={say("recommendations.notYetOf", { name })}
+                          legendHidden
+                          units={units}
+                          language={language}
+                        />
+                      </Disclosure>
+                    </div>
+                  )}
                 </OwnLine>
               ),
             },
           ]}
         />
       </Section>
+      {unsigned && <CheckboxField name="consent" label={say("recommendations.consent")} />}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <SubmitButton>{say("recommendations.submit")}</SubmitButton>
         <p className="text-sm text-soft">{say("recommendations.submitHint")}</p>

@@ -1,0 +1,51 @@
+import type { venues as inIndonesian } from "../id/venues";
+import type { SameKeys } from "../same-keys";
+
+export const venues: SameKeys<typeof inIndonesian> = {
+  title: "Assessment venues (TUK)",
+  lead: "Where the LSP assesses, and until when each is verified.",
+  table: "Venues",
+  name: "Name of the venue",
+  kind: "Kind",
+  kinds: { AD_HOC: "Ad hoc (sewaktu)", INDEPENDENT: "Independent (mandiri)", WORKPLACE: "Workplace (tempat kerja)" },
+  kindHints: {
+    AD_HOC: "used for one occasion",
+    INDEPENDENT: "standing, on its own",
+    WORKPLACE: "where the candidates work",
+  },
+  region: "Regency or city",
+  address: "Address",
+  standing: "Verification",
+  standings: {
+    VERIFIED: "Verified until {day}",
+    COMING: "Counts from {day}",
+    EXPIRED: "Ended on {day}",
+    UNVERIFIED: "Not verified yet",
+  },
+  span: "{from} to {to}",
+  empty: "No venue yet",
+  emptyText: "Record the place first, then verify it.",
+  add: { title: "Record a venue", submit: "Save venue", done: "{name} is saved. Verify it before it is used." },
+  verify: {
+    title: "Verify a venue",
+    text: "State that the venue is fit for use on these days.",
+    venue: "Venue",
+    from: "From",
+    to: "To",
+    submit: "Save verification",
+    done: "{name} is verified.",
+  },
+  problem: "Nothing has been saved yet. Look at the marked fields.",
+  required: "Fill this in.",
+  dayMissing: "Enter the day.",
+  refusal: {
+    "not-permitted": "The office of the LSP records its venues.",
+    "name-missing": "Enter the name.",
+    "text-too-long": "The text is too long.",
+    "region-unknown": "Choose the regency or city.",
+    "name-taken": "This LSP has a venue of that name already.",
+    "venue-not-found": "This venue was not found, or is not your LSP's.",
+    "end-before-start": "The last day is before the first.",
+    overlaps: "Some of those days are verified already. Begin after them.",
+  },
+};
