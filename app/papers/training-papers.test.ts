@@ -60,7 +60,8 @@ test("names of any length stay inside the frame; a batch is one file in the orde
 });
 
 const participant = (at: number): AttendanceList["participants"][number] => ({
-  ...{ enrolmentId: String(at), personId: String(at), cooperativeId: "", result: null, position: "TREASURER" },
+  ...{ enrolmentId: String(at), personId: String(at), cooperativeId: "", attendance: null, result: null },
+  position: "TREASURER",
   name: at === 0 ? longName : `Peserta ${String(at).padStart(2, "0")}`,
   cooperative: `Koperasi Desa Merah Putih Sidomulyo ${at}`,
   district: "Tegalombo",

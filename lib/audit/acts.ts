@@ -62,7 +62,7 @@ export type AuditedAct =
   | { act: "import.confirmed"; subjectId: string }
   | { act: "import.cancelled"; subjectId: string }
   | ({ act: "import.finished"; subjectId: string } & Record<
-      "ENTERS" | "CHANGES" | "SAME" | "REFUSED" | "noted",
+      "ENTERS" | "CHANGES" | "SAME" | "REFUSED" | "noted" | "warned",
       number
     >)
   | { act: "import.failed"; subjectId: string; failure: string }
@@ -87,7 +87,17 @@ export type AuditedAct =
   | { act: "programme.saved"; subjectId: string; details: unknown }
   | { act: "batch.planned" | "batch.changed"; subjectId: string; centreId: string; details: unknown }
   | { act: "batch.cancelled"; subjectId: string; centreId: string; cancelledOn: Day; reason: string }
-  | { act: "completions.recorded"; subjectId: string; results: { enrolmentId: string; outcome: string }[] }
+  | {
+      act: "attendance.recorded";
+      subjectId: string;
+      days: { day: Day; set: { enrolmentId: string; state: string }[]; cleared: string[] }[];
+    }
+  | {
+      act: "completions.recorded";
+      subjectId: string;
+      results: { enrolmentId: string; outcome: string }[];
+      importId?: string;
+    }
   | { act: "seat.asked"; subjectId: string; batchId: string; personId: string; position: string; state: string }
   | { act: "seat.moved"; subjectId: string; batchId: string; personId: string; state: string; reason?: string }
   | {
@@ -204,6 +214,7 @@ const every: Record<Act, true> = {
   "batch.planned": true,
   "batch.changed": true,
   "batch.cancelled": true,
+  "attendance.recorded": true,
   "completions.recorded": true,
   "seat.asked": true,
   "seat.moved": true,

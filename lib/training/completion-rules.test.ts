@@ -1,15 +1,27 @@
 import { expect, test } from "vitest";
 import { Day } from "@/lib/calendar/day";
-import { type EnteredResult, longestRemarks, type RecordedResult, refusalOf } from "./completion-rules";
+import {
+  type EnteredResult,
+  longestRemarks,
+  type ParticipantFacts,
+  type RecordedResult,
+  refusalOf,
+} from "./completion-rules";
 
 const day = (text: string) => Day.parse(text);
 const passed: EnteredResult = { enrolmentId: "ani", outcome: "COMPLETED", attendancePercent: 100, remarks: "" };
-const recorded: RecordedResult = { ...passed, enrolmentId: "budi", recordedBy: "Balai Contoh" };
+const recorded: RecordedResult = {
+  ...passed,
+  enrolmentId: "budi",
+  recordedBy: "Balai Contoh",
+  recordedFor: day("2026-05-30"),
+};
 const facts = {
   batch: { endsOn: day("2026-05-30"), cancelledOn: null as Day | null },
-  participants: new Map<string, RecordedResult | null>([
-    ["ani", null],
-    ["budi", recorded],
+  participants: new Map<string, ParticipantFacts>([
+    ["ani", { recorded: null, attendance: null }],
+    ["budi", { recorded, attendance: 100 }],
+    ["citra", { recorded: null, attendance: 80 }],
   ]),
   today: day("2026-06-15"),
 };
@@ -44,6 +56,19 @@ test("whoever never came was there for nothing of it", () => {
     code: "entries-refused",
     day: null,
     rows: [{ enrolmentId: "ani", problem: "attendance-of-a-no-show" }],
+  });
+});
+
+test("where days are kept, the attendance is what follows from them", () => {
+  expect(refusal({ enrolmentId: "citra", attendancePercent: 80 })).toBeNull();
+  for (const attendancePercent of [100, 81, Number.NaN])
+    expect(refusal({ enrolmentId: "citra", attendancePercent })).toEqual({
+      code: "entries-refused",
+      day: null,
+      rows: [{ enrolmentId: "citra", problem: "attendance-differs", kept: 80 }],
+    });
+  expect(refusal({ enrolmentId: "citra", outcome: "NO_SHOW", attendancePercent: 80 })).toMatchObject({
+    rows: [{ problem: "attendance-of-a-no-show" }],
   });
 });
 

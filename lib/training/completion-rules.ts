@@ -9,12 +9,14 @@ export type EnteredResult = {
   remarks: string;
 };
 
-export type RecordedResult = EnteredResult & { recordedBy: string };
+/** What stands, the day it is dated by, and who recorded it. */
+export type RecordedResult = EnteredResult & { recordedFor: Day; recordedBy: string };
 
 /** What is wrong with one row; `already-recorded` brings what stands and who was first. */
 export type RowProblem =
   | { enrolmentId: string; problem: "not-in-this-batch" | "named-twice" }
   | { enrolmentId: string; problem: "attendance-out-of-range" | "attendance-of-a-no-show" | "remarks-too-long" }
+  | { enrolmentId: string; problem: "attendance-differs"; kept: number }
   | { enrolmentId: string; problem: "already-recorded"; recorded: RecordedResult };
 
 export type DayProblem = "batch-still-running" | "in-the-future";
@@ -26,16 +28,20 @@ export type CompletionRefusal =
 
 export const longestRemarks = 300;
 
+/** The result that stands, and the percentage that follows from the days kept; null where none is kept. */
+export type ParticipantFacts = { recorded: RecordedResult | null; attendance: number | null };
+
 type Facts = {
   batch: { endsOn: Day; cancelledOn: Day | null };
-  /** Every participant of the batch, with the result that stands. */
-  participants: ReadonlyMap<string, RecordedResult | null>;
+  /** Every participant of the batch. */
+  participants: ReadonlyMap<string, ParticipantFacts>;
   today: Day;
 };
 
 /**
  * Why these results may not be recorded, or null. One wrong row refuses them all: a batch is written whole or not at all.
- * Nothing is asked of the attendance of those who passed: each programme sets its own threshold.
+ * Nothing is asked of the attendance of those who passed: each programme sets its own threshold. Where days are kept
+ * it is what follows from them, so that a form that was open while they changed is told.
  */
 export function refusalOf(
   { completedOn, results }: { completedOn: Day; results: EnteredResult[] },
@@ -48,7 +54,7 @@ export function refusalOf(
   const rows = results.flatMap((result) => {
     const problem = seen.has(result.enrolmentId)
       ? ({ enrolmentId: result.enrolmentId, problem: "named-twice" } as const)
-      : problemOf(result, participants);
+      : problemOf(result, participants.get(result.enrolmentId));
     seen.add(result.enrolmentId);
     return problem ?? [];
   });
@@ -56,18 +62,22 @@ export function refusalOf(
   return day !== null || rows.length > 0 ? { code: "entries-refused", day, rows } : null;
 }
 
-function dayProblemOf(completedOn: Day, endsOn: Day, today: Day): DayProblem | null {
+/** Completed on the last day of teaching at the earliest, by today at the latest. */
+export function dayProblemOf(completedOn: Day, endsOn: Day, today: Day): DayProblem | null {
   if (completedOn > today) return "in-the-future";
   return completedOn < endsOn ? "batch-still-running" : null;
 }
 
-function problemOf(
+/** What is wrong with the result of one participant, or null. */
+export function problemOf(
   { enrolmentId, outcome, attendancePercent, remarks }: EnteredResult,
-  participants: Facts["participants"],
+  participant: ParticipantFacts | undefined,
 ): RowProblem | null {
-  const recorded = participants.get(enrolmentId);
-  if (recorded === undefined) return { enrolmentId, problem: "not-in-this-batch" };
+  if (!participant) return { enrolmentId, problem: "not-in-this-batch" };
+  const { recorded, attendance } = participant;
   if (recorded !== null) return { enrolmentId, problem: "already-recorded", recorded };
+  if (attendance !== null && attendancePercent !== attendance)
+    return { enrolmentId, problem: "attendance-differs", kept: attendance };
   if (!Number.isInteger(attendancePercent) || attendancePercent < 0 || attendancePercent > 100)
     return { enrolmentId, problem: "attendance-out-of-range" };
   if (outcome === "NO_SHOW" && attendancePercent !== 0) return { enrolmentId, problem: "attendance-of-a-no-show" };

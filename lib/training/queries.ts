@@ -2,6 +2,7 @@ import type { Officer } from "@/lib/auth/officer";
 import { type Day, dateOf, dayOf } from "@/lib/calendar/day";
 import type { Position } from "@/lib/cooperatives/positions";
 import { database } from "@/lib/db/database";
+import { attendancePercent } from "./attendance-percent";
 import type { TrainingOutcome } from "./outcomes";
 import { listBatchesNamed, type PlacedBatch } from "./public-queries";
 import { batchesOf, batchesRunBy, participantNamedTo } from "./visibility";
@@ -16,10 +17,14 @@ export type Participant = {
   cooperative: string | null;
   district: string | null;
   regency: string | null;
+  /** What the days kept come to, in percent; null where none is kept. */
+  attendance: { present: number; days: number; percent: number } | null;
   result: { outcome: TrainingOutcome; attendancePercent: number; recordedFor: Day; remarks: string } | null;
 };
 
-type Row = Omit<Participant, "result"> & {
+type Row = Omit<Participant, "result" | "attendance"> & {
+  present: number;
+  days: number;
   outcome: TrainingOutcome | null;
   attendancePercent: number;
   recordedFor: Date;
@@ -33,7 +38,7 @@ export async function listParticipants(officer: Officer, batchId: string, today:
            cooperative.id AS "cooperativeId", cooperative.legal_name AS cooperative,
            district.name AS district, regency.name AS regency,
            result.outcome::text, result.attendance_percent AS "attendancePercent", result.recorded_for AS "recordedFor",
-           result.remarks
+           result.remarks, mark.present, mark.days
       FROM enrolments enrolment
       JOIN batches batch ON batch.id = enrolment.batch_id
       JOIN people person ON person.id = enrolment.person_id
@@ -48,12 +53,21 @@ export async function listParticipants(officer: Officer, batchId: string, today:
       LEFT JOIN regions district ON district.code = left(cooperative.seat_village_code, 8)
       LEFT JOIN regions regency ON regency.code = left(cooperative.seat_village_code, 5)
       LEFT JOIN training_results result ON result.enrolment_id = enrolment.id
+      LEFT JOIN LATERAL (
+        SELECT count(*)::int AS days, count(*) FILTER (WHERE state = 'PRESENT')::int AS present
+          FROM attendance_marks WHERE enrolment_id = enrolment.id) mark ON true
      WHERE enrolment.batch_id = ${batchId}::uuid AND ${participantNamedTo(officer, today)}
      ORDER BY person.name, enrolment.id`;
-  return rows.map(({ outcome, attendancePercent, recordedFor, remarks, ...participant }) => ({
+  return rows.map(({ outcome, attendancePercent, recordedFor, remarks, present, days, ...participant }) => ({
     ...participant,
+    attendance: attendanceOf({ present, days }),
     result: outcome && { outcome, attendancePercent, recordedFor: dayOf(recordedFor), remarks },
   }));
+}
+
+function attendanceOf(counted: { present: number; days: number }): Participant["attendance"] {
+  const percent = attendancePercent(counted);
+  return percent === null ? null : { ...counted, percent };
 }
 
 /** May this officer record the results of this batch? No as well where there is none. */

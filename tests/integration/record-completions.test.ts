@@ -160,6 +160,7 @@ describe("is refused, and nothing is written", () => {
               outcome: "FAILED",
               attendancePercent: 90,
               remarks: "",
+              recordedFor: "2026-05-30",
               recordedBy: "Rahmawati",
             },
           },

@@ -83,6 +83,7 @@ export const audit: SameKeys<typeof inIndonesian> = {
     "instructor-certificate": { saved: "Instructor's certificate recorded" },
     programme: { saved: "Training programme recorded" },
     batch: { planned: "Batch planned", changed: "Plan of a batch changed", cancelled: "Batch cancelled" },
+    attendance: { recorded: "Attendance recorded" },
     completions: { recorded: "Completions recorded" },
     seat: { asked: "Put down for a batch", moved: "Request for a seat changed" },
     "training-certificates": { issued: "Training certificates issued" },

@@ -4,6 +4,7 @@ import type { SameKeys } from "../same-keys";
 export const batch: SameKeys<typeof inIndonesian> = {
   kicker: "Batch",
   record: "Record the participants' results",
+  attendanceByDay: "Attendance by day",
   attendanceList: "Attendance list (PDF)",
   trainingCertificates: "Training certificates",
   about: "About this batch",

@@ -3,6 +3,7 @@ import type { SameKeys } from "../same-keys";
 import { account } from "./account";
 import { applications } from "./applications";
 import { assessment } from "./assessment";
+import { attendance } from "./attendance";
 import { audit } from "./audit";
 import { batch } from "./batch";
 import { boardRules } from "./board-rules";
@@ -47,6 +48,7 @@ export const en: SameKeys<typeof id> = {
   account,
   applications,
   assessment,
+  attendance,
   audit,
   batch,
   boardRules,

@@ -84,6 +84,7 @@ export const audit = {
     "instructor-certificate": { saved: "Sertifikat instruktur dicatat" },
     programme: { saved: "Program pelatihan dicatat" },
     batch: { planned: "Angkatan direncanakan", changed: "Rencana angkatan diubah", cancelled: "Angkatan dibatalkan" },
+    attendance: { recorded: "Daftar hadir dicatat" },
     completions: { recorded: "Kelulusan pelatihan dicatat" },
     seat: { asked: "Peserta didaftarkan", moved: "Pendaftaran peserta berubah" },
     "training-certificates": { issued: "Sertifikat pelatihan diterbitkan" },

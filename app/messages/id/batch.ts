@@ -2,6 +2,7 @@
 export const batch = {
   kicker: "Angkatan",
   record: "Catat hasil peserta",
+  attendanceByDay: "Kehadiran per hari",
   attendanceList: "Daftar hadir (PDF)",
   trainingCertificates: "Sertifikat pelatihan",
   about: "Tentang angkatan ini",

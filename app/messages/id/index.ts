@@ -1,6 +1,7 @@
 import { account } from "./account";
 import { applications } from "./applications";
 import { assessment } from "./assessment";
+import { attendance } from "./attendance";
 import { audit } from "./audit";
 import { batch } from "./batch";
 import { boardRules } from "./board-rules";
@@ -46,6 +47,7 @@ export const id = {
   account,
   applications,
   assessment,
+  attendance,
   audit,
   batch,
   boardRules,

@@ -89,6 +89,9 @@ export default async function BatchPage({ params, searchParams }: PageProps<"/ba
             {plan && mayCancel(batch, plan.results, today()) && (
               <ButtonLink href={`/batches/${batch.id}/cancel`}>{planned("cancel")}</ButtonLink>
             )}
+            {own && batch.enrolled > 0 && (phase === "RUNNING" || phase === "FINISHED") && (
+              <ButtonLink href={`/batches/${batch.id}/attendance`}>{say("attendanceByDay")}</ButtonLink>
+            )}
             {own && batch.enrolled > 0 && (
               <ButtonLink href={`/batches/${batch.id}/attendance-list/pdf`}>{say("attendanceList")}</ButtonLink>
             )}

@@ -85,7 +85,10 @@ export async function Roster({ officer, batch }: { officer: Officer | null; batc
             key: "attendance",
             header: say("attendance"),
             align: "end",
-            cell: ({ result }) => (result ? completions("percent", { percent: result.attendancePercent }) : "–"),
+            cell: ({ result, attendance }) => {
+              const percent = result?.attendancePercent ?? attendance?.percent;
+              return percent === undefined ? "–" : completions("percent", { percent });
+            },
           },
         ]}
       />

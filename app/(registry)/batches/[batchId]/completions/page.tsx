@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { languageOf, wordsIn } from "@/app/messages/words";
 import { uuidParam } from "@/app/uuid-param";
 import { Breadcrumbs } from "@/components/breadcrumbs";
+import { ButtonLink } from "@/components/button-link";
 import { Form } from "@/components/form";
 import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
@@ -60,6 +61,13 @@ export default async function CompletionsPage({ params }: PageProps<"/batches/[b
         kicker={batch.title}
         title={say("title")}
         lead={say("lead")}
+        actions={
+          !obstacle && (
+            <ButtonLink href={`/imports?kind=COMPLETIONS&batch=${batch.id}`}>
+              {wordsIn(language, "imports")("fromCooperative")}
+            </ButtonLink>
+          )
+        }
       />
       {obstacle ? (
         <Notice tone="warn" title={say(obstacle)}>

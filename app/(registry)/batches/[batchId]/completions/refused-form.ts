@@ -43,7 +43,10 @@ export async function answerTo(
       outcome: say(`outcomes.${outcome}`),
       attendance: Number.isNaN(attendancePercent) ? "–" : String(attendancePercent),
     });
+  const shownAgain = { ...entered };
   for (const row of refusal.rows) {
+    // What follows from the days is shown as it is now, and not as it was sent.
+    if (row.problem === "attendance-differs") delete shownAgain[attendanceField(row.enrolmentId)];
     const name = names.get(row.enrolmentId) ?? say("someone");
     problems[fieldOf(row)] =
       row.problem === "already-recorded"
@@ -56,15 +59,19 @@ export async function answerTo(
               .map(resultText)
               .join("; "),
           })
-        : say(`row.${row.problem}`, { name, most: longestRemarks });
+        : say(`row.${row.problem}`, {
+            ...{ name, most: longestRemarks },
+            kept: row.problem === "attendance-differs" ? row.kept : 0,
+          });
   }
-  return formProblem(say("problem"), entered, problems);
+  return formProblem(say("problem"), shownAgain, problems);
 }
 
 function fieldOf({ enrolmentId, problem }: RowProblem): string {
   switch (problem) {
     case "attendance-out-of-range":
     case "attendance-of-a-no-show":
+    case "attendance-differs":
       return attendanceField(enrolmentId);
     case "remarks-too-long":
       return remarksField(enrolmentId);

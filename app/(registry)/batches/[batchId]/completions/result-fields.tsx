@@ -71,7 +71,7 @@ export function ResultFields({ batch, waiting, total, language }: Props) {
             {
               key: "attendance",
               header: say("attendance"),
-              cell: ({ enrolmentId, name }) => (
+              cell: ({ enrolmentId, name, attendance }) => (
                 <div className="sm:w-40">
                   <Field
                     name={attendanceField(enrolmentId)}
@@ -80,7 +80,11 @@ export function ResultFields({ batch, waiting, total, language }: Props) {
                     inputMode="numeric"
                     maxLength={6}
                     autoComplete="off"
+                    // What follows from the days kept is not typed over.
+                    readOnly={attendance !== null}
+                    defaultValue={attendance?.percent}
                   />
+                  {attendance && <small>{say("fromDays", attendance)}</small>}
                 </div>
               ),
             },

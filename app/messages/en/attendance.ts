@@ -1,0 +1,71 @@
+import type { attendance as inIndonesian } from "../id/attendance";
+import type { SameKeys } from "../same-keys";
+
+/** Who was there on which day of a batch. */
+export const attendance: SameKeys<typeof inIndonesian> = {
+  title: "Attendance",
+  lead: "A day is recorded for all participants. Days without lessons stay empty. The percentage of attendance is counted over the days recorded.",
+  views: "Views of the attendance",
+  view: { day: "Day by day", all: "All days" },
+  days: "Days of training",
+  sheets: "Parts of the training",
+  states: { PRESENT: "Present", ABSENT: "Absent", EXCUSED: "Excused" },
+  short: { PRESENT: "P", ABSENT: "A", EXCUSED: "E" },
+  legend:
+    "P = present, A = absent, E = excused (ill or another reason, with a note). An excused day does not count as present.",
+  table: "Attendance of the participants",
+  participant: "Participant",
+  mark: "Attendance",
+  markOf: "Attendance of {name}, {day}",
+  none: "–",
+  note: "Note",
+  noteHint: "required if excused",
+  noteOf: "Note on {name}",
+  noteOfDay: "Note on {name}, {day}",
+  noteAll: "Why excused",
+  share: "Present",
+  shareOf: "{present, number} of {days, number} days, {percent, number}%",
+  presentCount: "{present, number} of {all, number} present",
+  notKept: "Not recorded",
+  resultRecorded: "The result is recorded; the attendance stands.",
+  fill: "The others were present",
+  fillDay: "The others were present, {day}",
+  filled:
+    "{count, plural, one {# participant} other {# participants}} marked as present. Not saved yet: change what needs it, then save.",
+  nothingToFill: "Nothing is empty on this day.",
+  clearHint: "The wrong day? Empty it for every participant, then save.",
+  empty: "Empty",
+  submit: "Save attendance",
+  done: "{count, plural, one {# day} other {# days}} saved.",
+  toCompletions: "Record the results",
+  toBatch: "To the batch",
+  paper: "Print the attendance list (PDF)",
+  obstacle: {
+    cancelled: "This batch was cancelled",
+    coming: "This batch has not begun",
+    noParticipants: "This batch has no participants yet",
+  },
+  comingText: "Attendance can be recorded from the first day, {day}.",
+  problem: "Nothing has been saved. Look again at what is marked.",
+  refusal: {
+    "batch-not-found": "This batch was not found, or lies outside your authority.",
+    "batch-cancelled": "This batch was cancelled; no attendance is recorded for it.",
+    "nothing-changed": "Nothing has changed: what was sent is what is saved.",
+  },
+  dayProblem: {
+    "not-a-day-of-the-batch": "{day} is no day of this batch.",
+    "in-the-future": "{day} has not come yet.",
+    "changed-meanwhile":
+      "{day} was changed by another officer meanwhile. What is saved now stands on the page loaded again; look it over, then send it again.",
+    "named-twice": "{day} stands twice in what was sent.",
+  },
+  markProblem: {
+    "not-in-this-batch": "{name} is no participant of this batch.",
+    "named-twice": "{name}: named twice on {day}.",
+    "result-recorded": "{name}: the result is recorded, so the attendance on {day} stands.",
+    "not-marked": "{name}: not marked on {day}. Mark every participant, or empty the day.",
+    "note-missing": "{name}: say why excused on {day}.",
+    "note-too-long": "{name}: a note has {most, number} characters at most.",
+  },
+  someone: "A participant",
+};
