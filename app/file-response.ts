@@ -1,5 +1,5 @@
 import {
-  contentTypes,
+  contentTypeOf,
   type SheetFormat,
   type WrittenCell,
   type WrittenSheet,
@@ -31,7 +31,7 @@ export function sheetResponse(name: string, sheet: WrittenSheet): Response {
   });
   return new Response(body, {
     headers: {
-      "Content-Type": contentTypes[sheet.format],
+      "Content-Type": contentTypeOf(sheet),
       "Content-Disposition": attachment(`${name}.${sheet.format}`),
       "Cache-Control": "no-store",
     },

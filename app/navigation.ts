@@ -56,7 +56,7 @@ export function placesFor(officer: Officer | null): Place[] {
         ...[people, imports, requests, applications, coverage, centres, schemes, check, track],
       ];
     case "CENTRE":
-      return [{ href: start, word: "ownCentre" }, batches, centres, coverage, schemes, check, track];
+      return [{ href: start, word: "ownCentre" }, batches, imports, centres, coverage, schemes, check, track];
     case "CERTIFICATION_BODY":
     case "ASSESSOR":
       return [{ href: start, word: "ownBody" }, applications, batches, coverage, schemes, check, track];

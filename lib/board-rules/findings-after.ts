@@ -5,6 +5,7 @@ import { type RuleChange, rulesOn } from "./rule-changes";
 
 /** What somebody is about to save, or has saved, of who is in office. */
 export type BoardChange = {
+  /** Also a term that is there already and begins, or ends, on another day. */
   starts?: TermFacts[];
   ends?: Pick<TermFacts, "id" | "endDate" | "endReason">[];
 };
@@ -12,7 +13,8 @@ export type BoardChange = {
 /** The facts as a change leaves them. */
 export function factsAfter(facts: BoardFacts, { starts = [], ends = [] }: BoardChange): BoardFacts {
   const ended = new Map(ends.map((end) => [end.id, end]));
-  return { ...facts, terms: [...facts.terms.map((term) => ({ ...term, ...ended.get(term.id) })), ...starts] };
+  const others = facts.terms.filter(({ id }) => !starts.some((start) => start.id === id));
+  return { ...facts, terms: [...others.map((term) => ({ ...term, ...ended.get(term.id) })), ...starts] };
 }
 
 /**

@@ -12,6 +12,7 @@ const formats = (options: Intl.DateTimeFormatOptions) => ({
 const long = formats({ day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const short = formats({ day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 const weekday = formats({ weekday: "long", timeZone: "UTC" });
+const inWeek = formats({ weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
 const month = formats({ month: "long", year: "numeric", timeZone: "UTC" });
 const jakartaDay = formats({ day: "numeric", month: "long", year: "numeric", timeZone: "Asia/Jakarta" });
 const jakartaClock = formats({ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "Asia/Jakarta" });
@@ -24,6 +25,9 @@ export const shortDayText = (day: Day, language: Language) => short[language].fo
 
 /** "Minggu". */
 export const weekdayText = (day: Day, language: Language) => weekday[language].format(dateOf(day));
+
+/** "Min, 22 Nov", where the year is known. */
+export const dayInWeekText = (day: Day, language: Language) => inWeek[language].format(dateOf(day));
 
 /** "November 2026". */
 export const monthText = (day: Day, language: Language) => month[language].format(dateOf(day));

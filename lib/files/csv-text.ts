@@ -1,7 +1,8 @@
+import type { TextEncoding } from "./encoded-text";
 import { FileProblem } from "./file-problem";
 
 /** The text of a CSV file, without its byte-order mark. */
-export type CsvText = { text: string; encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" };
+export type CsvText = { text: string; encoding: TextEncoding };
 
 /** Text by its content: what holds bytes that no text has is something else, whatever its name says. */
 export function csvTextOf(bytes: Uint8Array): CsvText {

@@ -4,6 +4,7 @@ import type { Cell } from "./cell";
 import { type ColumnCatalogue, recognisedIn } from "./columns";
 import { csvRows } from "./csv-rows";
 import { csvTextOf, separatorOf } from "./csv-text";
+import type { TextEncoding } from "./encoded-text";
 import { FileProblem, torn } from "./file-problem";
 import { xlsxRows } from "./xlsx-rows";
 import { readWorkbook } from "./xlsx-workbook";
@@ -28,7 +29,7 @@ export type Sheet = {
   format: "xlsx" | "csv";
   /** Of a CSV file. */
   separator?: string;
-  encoding?: string;
+  encoding?: TextEncoding;
   head: string[];
   headLine: number;
   /** How many rows `rows` yields: the whole file was looked through once before it was accepted. */

@@ -139,5 +139,8 @@ function numeric(value: string, format: Workbook["formats"][number] | undefined,
   const number = Number(value);
   if (!Number.isFinite(number)) throw torn(`a number written ${value}`);
   const date = format?.day ? dayOfSerial(number, days) : null;
-  return date ? { text: date, date } : { text: numberText(number, format?.code ?? ""), number: true };
+  if (date) return { text: date, date };
+  return format?.percent
+    ? { text: `${numberText(100 * number, "")}%`, number: true }
+    : { text: numberText(number, format?.code ?? ""), number: true };
 }

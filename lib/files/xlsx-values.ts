@@ -26,6 +26,10 @@ export function showsDay(formatId: number, format: string | undefined): boolean 
   return /[dy]/i.test(bare) && !/general/i.test(bare);
 }
 
+/** Does a cell of this format show a share of 1 as percent? */
+export const showsPercent = (formatId: number, format: string | undefined): boolean =>
+  format === undefined ? formatId === 9 || formatId === 10 : format.replace(/"[^"]*"|\\./g, "").includes("%");
+
 const daysPerMillis = 1 / 86_400_000;
 const epochs = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) };
 /** 29 February 1900, which Excel believes in. */

@@ -1,9 +1,9 @@
 import { FileProblem, torn } from "./file-problem";
-import { showsDay, unescaped } from "./xlsx-values";
+import { showsDay, showsPercent, unescaped } from "./xlsx-values";
 import { longestText, readXml } from "./xml-events";
 import type { ZipParts } from "./zip-parts";
 
-export type CellFormat = { day: boolean; code: string };
+export type CellFormat = { day: boolean; percent: boolean; code: string };
 
 /** What the sheets of a workbook share. */
 export type Workbook = {
@@ -100,7 +100,7 @@ async function formatsIn(parts: ZipParts, styles: string | undefined): Promise<C
       if (element !== "xf" || !inCells) return;
       const id = Number(attribute("numFmtId") ?? 0);
       const code = codes.get(id);
-      formats.push({ day: showsDay(id, code), code: code ?? "" });
+      formats.push({ day: showsDay(id, code), percent: showsPercent(id, code), code: code ?? "" });
     },
     close(element) {
       if (element === "cellXfs") inCells = false;

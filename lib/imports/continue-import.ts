@@ -156,7 +156,8 @@ const stateAfter = ({ state }: { state: ImportState }, step: "dry-run-finished" 
 async function countRows(tx: Transaction, importId: string): Promise<Counts> {
   const groups = await tx.importRow.groupBy({ by: ["outcome"], where: { importId }, _count: true });
   const noted = await tx.importRow.count({ where: { importId, noted: true } });
-  return { ...noRows, ...Object.fromEntries(groups.map(({ outcome, _count }) => [outcome, _count])), noted };
+  const warned = await tx.importRow.count({ where: { importId, warned: true } });
+  return { ...noRows, ...Object.fromEntries(groups.map(({ outcome, _count }) => [outcome, _count])), noted, warned };
 }
 
 const fail = ({ id }: Import, officer: Officer, failure: string) =>

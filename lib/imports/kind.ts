@@ -14,11 +14,29 @@ export type CellsOfRow = { line: number; cells: Cells };
 /** Why a row is not taken, as a code; `column` is where to look, `line` the row that it collides with. */
 export type Reason<Code extends string = string> = { code: Code; column?: string; line?: number };
 
-/** What was read otherwise than it was written, or has to be known; neither of the texts is a national id. */
-export type Note<Code extends string = string> = { code: Code; column?: string; from?: string; to?: string };
+/**
+ * What was read otherwise than it was written, or has to be known; neither of the texts is a national id. One that
+ * warns comes back with its row, though the row is taken.
+ */
+export type Note<Code extends string = string> = {
+  code: Code;
+  column?: string;
+  from?: string;
+  to?: string;
+  warns?: true;
+};
 
 /** What the list shows of a row, as it was written or, where it was understood, as it is entered. */
-export type Shown = { name?: string; nationalId?: string; position?: string; cooperative?: string; days?: string };
+export type Shown = {
+  name?: string;
+  nationalId?: string;
+  position?: string;
+  cooperative?: string;
+  batch?: string;
+  outcome?: string;
+  attendance?: string;
+  days?: string;
+};
 
 export type Effect = { district: string; filled: number; certified: number };
 
@@ -39,7 +57,9 @@ export type RowOutcome = {
 /** Thrown by a kind whose writes met somebody else's: nothing of the portion was kept, and it is done again. */
 export class MetAnother extends Error {}
 
-export type Place = { cooperativeId: string | null };
+/** The one cooperative or batch whose rows these are; nothing where each row names its own. */
+export type Place = { cooperativeId: string | null; batchId: string | null };
+export const anyPlace: Place = { cooperativeId: null, batchId: null };
 
 /** One way through a file, from its first row to its last. */
 export type Pass = {
@@ -59,8 +79,10 @@ export type Pass = {
 export type ImportKind = {
   name: KindName;
   columns: ColumnCatalogue<string>;
-  /** Where this officer may bring such a file to, asked for one cooperative or for none; null where they may not. */
-  placeFor: (tx: Transaction, officer: Officer, cooperativeId: string | null) => Promise<Place | null>;
+  /** Whether this officer brings such files at all. */
+  mayBring: (officer: Officer) => boolean;
+  /** Where this officer may bring such a file to, asked for one cooperative or batch or for none; null where they may not. */
+  placeFor: (tx: Transaction, officer: Officer, asked: Place) => Promise<Place | null>;
   /** Of each group the file must have one column at least. */
   needs: (place: Place) => string[][];
   begin: (place: Place, today: Day) => Pass;

@@ -18,18 +18,19 @@ export type ImportRow = {
 
 export type ImportSummary = {
   id: string;
+  kind: KindName;
   fileName: string;
   state: ImportState;
   uploadedAt: Date;
   uploadedBy: string;
   cooperative: { id: string; legalName: string } | null;
+  batch: { id: string; title: string } | null;
   rowCount: number;
   /** Null until it has been looked through. */
   counts: Counts | null;
 };
 
 export type FoundImport = ImportSummary & {
-  kind: KindName;
   head: string[];
   mapping: Mapping;
   format: "xlsx" | "csv";
@@ -43,31 +44,56 @@ export type FoundImport = ImportSummary & {
 };
 
 const summary = {
-  ...{ id: true, fileName: true, state: true, uploadedAt: true, rowCount: true, counts: true },
+  ...{ id: true, kind: true, fileName: true, state: true, uploadedAt: true, rowCount: true, counts: true },
   officer: { select: { name: true } },
   cooperative: { select: { id: true, legalName: true } },
+  batch: { select: { id: true, title: true } },
 } satisfies Prisma.ImportSelect;
 
-const toSummary = ({
+const toSummary = <Row extends Prisma.ImportGetPayload<{ select: typeof summary }>>({
   officer,
   counts,
   ...row
-}: Prisma.ImportGetPayload<{ select: typeof summary }>): ImportSummary => ({
+}: Row) => ({
   ...row,
   uploadedBy: officer.name,
-  counts: counts as Counts | null,
+  // A count that was not yet kept when the rows were looked through is 0.
+  counts: counts === null ? null : { ...noRows, ...(counts as Partial<Counts>) },
 });
 
-/** Newest first. Keys are in the order of time. */
-export async function listImports(officer: Officer, { before, limit }: { before: string | null; limit: number }) {
+export type ImportFilter = { text: string; state: ImportState | null; kind: KindName | null };
+export const allImports: ImportFilter = { text: "", state: null, kind: null };
+
+export const importOrders = ["when", "file", "rows"] as const;
+export type ImportSort = { by: (typeof importOrders)[number]; descending: boolean };
+export const newestFirst: ImportSort = { by: "when", descending: true };
+
+const sortColumns = { when: "uploadedAt", file: "fileName", rows: "rowCount" } as const;
+
+/** A page of what this officer's desk has brought in, from behind the import named. */
+export async function listImports(
+  officer: Officer,
+  { filter, sort, after, limit }: { filter: ImportFilter; sort: ImportSort; after: string | null; limit: number },
+): Promise<{ rows: ImportSummary[]; later: boolean }> {
+  const direction = sort.descending ? "desc" : "asc";
   const rows = await database.import.findMany({
-    where: { AND: [importsVisibleTo(officer), before === null ? {} : { id: { lt: before } }] },
+    where: { AND: [importsVisibleTo(officer), meets(filter)] },
     select: summary,
-    orderBy: { id: "desc" },
+    orderBy: [{ [sortColumns[sort.by]]: direction }, { id: direction }],
+    ...(after !== null && { cursor: { id: after }, skip: 1 }),
     take: limit + 1,
   });
-  return { rows: rows.slice(0, limit).map(toSummary), older: rows.length > limit };
+  return { rows: rows.slice(0, limit).map(toSummary), later: rows.length > limit };
 }
+
+export const countImports = (officer: Officer, filter: ImportFilter): Promise<number> =>
+  database.import.count({ where: { AND: [importsVisibleTo(officer), meets(filter)] } });
+
+const meets = ({ text, state, kind }: ImportFilter): Prisma.ImportWhereInput => ({
+  ...(text !== "" && { fileName: { contains: text.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } }),
+  ...(state !== null && { state }),
+  ...(kind !== null && { kind }),
+});
 
 /** Null both when there is none and when it is another desk's. */
 export async function findImport(officer: Officer, id: string): Promise<FoundImport | null> {
@@ -75,18 +101,16 @@ export async function findImport(officer: Officer, id: string): Promise<FoundImp
     where: { AND: [importsVisibleTo(officer), { id }] },
     select: {
       ...summary,
-      ...{ kind: true, head: true, mapping: true, format: true, rowsDone: true, effect: true, confirmedAt: true },
+      ...{ head: true, mapping: true, format: true, rowsDone: true, effect: true, confirmedAt: true },
       ...{ failure: true, version: true },
       confirmedBy: { select: { name: true } },
       file: { select: { importId: true } },
     },
   });
   if (!row) return null;
-  const { kind, head, mapping, format, rowsDone, effect, confirmedAt, confirmedBy, failure, version, file } = row;
-  const { id: importId, fileName, state, uploadedAt, rowCount, counts, officer: uploader, cooperative } = row;
+  const { mapping, format, effect, confirmedBy, file, ...summarised } = row;
   return {
-    ...toSummary({ id: importId, fileName, state, uploadedAt, rowCount, counts, officer: uploader, cooperative }),
-    ...{ kind, head, rowsDone, confirmedAt, failure, version },
+    ...toSummary(summarised),
     mapping: mapping as Mapping,
     format: format as "xlsx" | "csv",
     effect: (effect ?? {}) as Effects,
@@ -95,12 +119,12 @@ export async function findImport(officer: Officer, id: string): Promise<FoundImp
   };
 }
 
-export type RowFilter = ImportOutcome | "noted" | null;
+export type RowFilter = ImportOutcome | "noted" | "warned" | null;
 
 const rowsOf = (officer: Officer, importId: string, filter: RowFilter): Prisma.ImportRowWhereInput => ({
   AND: [
     { import: { AND: [importsVisibleTo(officer), { id: importId }] }, importId },
-    filter === null ? {} : filter === "noted" ? { noted: true } : { outcome: filter },
+    filter === null ? {} : filter === "noted" || filter === "warned" ? { [filter]: true } : { outcome: filter },
   ],
 });
 
@@ -112,7 +136,7 @@ export async function listRows(
 ): Promise<{ rows: ImportRow[]; later: boolean }> {
   const rows = await database.importRow.findMany({
     where: { AND: [rowsOf(officer, importId, filter), { line: { gt: after } }] },
-    omit: { importId: true, noted: true },
+    omit: { importId: true, noted: true, warned: true },
     orderBy: { line: "asc" },
     take: limit + 1,
   });
@@ -128,15 +152,16 @@ export async function listRows(
 export const countRows = (officer: Officer, importId: string, filter: RowFilter): Promise<number> =>
   database.importRow.count({ where: rowsOf(officer, importId, filter) });
 
-/** What is in the registry, what was refused, and what was to enter and did not. */
+/** What is in the registry, what of it with a warning, what was refused, and what was to enter and did not. */
 export async function countResults(officer: Officer, importId: string) {
   const groups = await database.importRow.groupBy({
-    by: ["outcome", "entered"],
+    by: ["outcome", "entered", "warned"],
     where: rowsOf(officer, importId, null),
     _count: true,
   });
-  const counts = { entered: 0, refused: 0, notReached: 0 };
-  for (const { outcome, entered, _count } of groups) {
+  const counts = { entered: 0, warned: 0, refused: 0, notReached: 0 };
+  for (const { outcome, entered, warned, _count } of groups) {
+    if (entered && warned) counts.warned += _count;
     if (outcome === "REFUSED") counts.refused += _count;
     else if (entered) counts.entered += _count;
     else if (outcome !== "SAME") counts.notReached += _count;

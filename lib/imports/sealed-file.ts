@@ -9,10 +9,14 @@ function fileKey(dataKey = process.env.KOMPETEN_DATA_KEY): Buffer {
   return Buffer.from(hkdfSync("sha256", Buffer.from(dataKey ?? "", "hex"), "", "kompeten import file", 32));
 }
 
+type Seal = { dataKey?: string; nonce?: Uint8Array };
+
 /** Nonce, ciphertext and tag in one (AES-256-GCM): files of people hold their whole national ids. */
-export function sealFile(file: Uint8Array): Uint8Array<ArrayBuffer> {
-  const nonce = randomBytes(nonceLength);
-  const cipher = createCipheriv("aes-256-gcm", fileKey(), nonce);
+export function sealFile(
+  file: Uint8Array,
+  { dataKey, nonce = randomBytes(nonceLength) }: Seal = {},
+): Uint8Array<ArrayBuffer> {
+  const cipher = createCipheriv("aes-256-gcm", fileKey(dataKey), nonce);
   return new Uint8Array(Buffer.concat([nonce, cipher.update(file), cipher.final(), cipher.getAuthTag()]));
 }
 

@@ -2,6 +2,12 @@ import type { ImportState } from "@/lib/db/generated/enums";
 
 export type { ImportState };
 
+/** In the order in which an import passes through them. */
+export const importStates = [
+  ...(["UPLOADED", "DRY_RUNNING", "READY", "RUNNING"] as const),
+  ...(["DONE", "CANCELLED", "FAILED"] as const),
+] satisfies ImportState[];
+
 /** What can happen to an import. */
 export type ImportStep = "map" | "dry-run-finished" | "confirm" | "run-finished" | "cancel" | "fail";
 

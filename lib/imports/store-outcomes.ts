@@ -10,8 +10,9 @@ const asJson = (outcomes: RowOutcome[]) =>
 /** What the rows of a portion would come to. */
 export async function storeForeseen(tx: Transaction, importId: string, outcomes: RowOutcome[]) {
   await tx.$executeRaw`
-    INSERT INTO import_rows (import_id, line, outcome, acts, noted, notes, reasons, shown)
-    SELECT ${importId}::uuid, line, outcome, acts, notes <> '[]', notes, reasons, shown
+    INSERT INTO import_rows (import_id, line, outcome, acts, noted, warned, notes, reasons, shown)
+    SELECT ${importId}::uuid, line, outcome, acts, notes <> '[]',
+           outcome IN ('ENTERS', 'CHANGES') AND notes @> '[{"warns": true}]', notes, reasons, shown
       FROM jsonb_to_recordset(${asJson(outcomes)}::jsonb) row(
            line int, outcome import_outcome, acts text[], notes jsonb, reasons jsonb, shown jsonb)`;
 }
@@ -20,7 +21,8 @@ export async function storeForeseen(tx: Transaction, importId: string, outcomes:
 export async function storeEntered(tx: Transaction, importId: string, outcomes: RowOutcome[]) {
   await tx.$executeRaw`
     UPDATE import_rows stored
-       SET outcome = row.outcome, acts = row.acts, noted = row.notes <> '[]', notes = row.notes, reasons = row.reasons,
+       SET outcome = row.outcome, acts = row.acts, noted = row.notes <> '[]',
+           warned = row.outcome IN ('ENTERS', 'CHANGES') AND row.notes @> '[{"warns": true}]', notes = row.notes, reasons = row.reasons,
            entered = row.outcome <> 'REFUSED'
       FROM jsonb_to_recordset(${asJson(outcomes)}::jsonb) row(
            line int, outcome import_outcome, acts text[], notes jsonb, reasons jsonb)

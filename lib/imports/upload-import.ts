@@ -6,14 +6,13 @@ import { ok, type Result, refused } from "@/lib/result";
 import { once } from "@/lib/submissions/once";
 import { askToContinue } from "./ask-to-continue";
 import { mappingOf, missingColumns } from "./columns-said";
-import type { ImportKind } from "./kind";
+import type { ImportKind, Place } from "./kind";
 import { sealFile } from "./sealed-file";
 
 export type UploadImport = {
   submissionKey: string;
   kind: ImportKind;
-  /** The one whose rows these are; null where each row names its own. */
-  cooperativeId: string | null;
+  place: Place;
   fileName: string;
   content: Uint8Array;
 };
@@ -29,7 +28,7 @@ export type UploadRefusal = FileRefusal | "too-many-rows" | "not-permitted";
  */
 export async function uploadImport(
   officer: Officer,
-  { submissionKey, kind, cooperativeId, fileName, content }: UploadImport,
+  { submissionKey, kind, place: asked, fileName, content }: UploadImport,
 ): Promise<Result<{ importId: string }, UploadRefusal>> {
   if (content.byteLength > mostBytes) return refused("too-large");
   const read = await readSheet(content, kind.columns);
@@ -38,7 +37,7 @@ export async function uploadImport(
   if (rowCount > mostRows) return refused("too-many-rows");
 
   return once<{ importId: string }, UploadRefusal>(officer, submissionKey, async (tx) => {
-    const place = await kind.placeFor(tx, officer, cooperativeId);
+    const place = await kind.placeFor(tx, officer, asked);
     if (!place) return refused("not-permitted");
     const mapping = mappingOf(kind, head);
     const complete = missingColumns(kind, place, mapping).length === 0;
@@ -49,7 +48,7 @@ export async function uploadImport(
           id,
           kind: kind.name,
           officerId: officer.id,
-          cooperativeId: place.cooperativeId,
+          ...{ cooperativeId: place.cooperativeId, batchId: place.batchId },
           fileName: named(fileName),
         },
         ...{ format, separator, encoding, head: head.map(withoutNul), mapping, rowCount },

@@ -8,6 +8,7 @@ import { forgetFiles } from "@/lib/imports/forget-files";
 import { giveUp } from "@/lib/imports/give-up";
 import { type Job, job, type Nightly } from "@/lib/jobs/work";
 import { nightlyDuplicatePass } from "@/lib/people/duplicate-pass";
+import { completions } from "@/lib/training/completions-import/kind";
 
 /**
  * Everything that is done in the background. A feature that has such work exports `job(name, work)` or a `Nightly`, and
@@ -16,7 +17,8 @@ import { nightlyDuplicatePass } from "@/lib/people/duplicate-pass";
 export const jobs: Job[] = [
   job<ImportJob>(importJob, async ({ importId, officerId }, stopping) => {
     const officer = await findOfficer(officerId);
-    if (officer) await continueImport(officer, importId, { kinds: [peopleAndTerms], today: today(), stopping });
+    if (officer)
+      await continueImport(officer, importId, { kinds: [peopleAndTerms, completions], today: today(), stopping });
     else await transaction((tx) => giveUp(tx, importId, "officer-disabled"));
   }),
 ];

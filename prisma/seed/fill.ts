@@ -1,9 +1,11 @@
 import type { Client } from "pg";
 import type { Release } from "@/lib/regions/release";
 import { writeApplications, writeVenues } from "./applications";
+import { writeAttendance } from "./attendance";
 import { whileBare } from "./bare-tables";
 import { writeCountry } from "./country";
 import { identityTables, writeDocuments, writeIdentities } from "./identities";
+import { writeImports } from "./imports";
 import { openLedger } from "./ledger";
 import { largeTables, Rows } from "./rows";
 import type { Demonstration } from "./seed";
@@ -35,6 +37,8 @@ export async function fill(client: Client, release: Release, demonstration: Demo
     await writeDocuments(client);
     await writeVenues(client, today);
     await writeApplications(client, today);
+    await writeAttendance(client, today);
+    await writeImports(client, demonstration);
     await client.query("SELECT setval('certificate_serials', max(split_part(number, ' ', 4)::int)) FROM certificates");
     // Everybody founded above was checked on the way.
     await client.query("TRUNCATE unchecked_boards");

@@ -76,7 +76,7 @@ type Session = { address: string; cookie: string };
 async function upload(content: Buffer, { address, cookie }: Session): Promise<string> {
   const body = new FormData();
   body.set("file", new Blob([new Uint8Array(content)]), "bench.xlsx");
-  const answer = await fetch(`${address}/imports/upload?key=${crypto.randomUUID()}`, {
+  const answer = await fetch(`${address}/imports/upload?kind=PEOPLE_AND_TERMS&key=${crypto.randomUUID()}`, {
     method: "POST",
     headers: { cookie },
     redirect: "manual",

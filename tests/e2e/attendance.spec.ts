@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
         ["PRESENT", ""],
       ]);
 
-      await page.getByRole("link", { name: "9 Jun 2026" }).click();
+      await page.getByRole("link", { name: "Sel, 9 Jun" }).click();
       await page.getByRole("button", { name: "Sisanya hadir" }).click();
       await expect(answer(page)).toContainText("3 peserta ditandai hadir.");
       await save(page);
@@ -67,6 +67,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(attendance).toHaveValue("50");
       await expect(attendance).not.toBeEditable();
       await page.getByRole("button", { name: "Isi semua: lulus, 100" }).click();
+      await expect(answer(page)).toContainText("3 baris diisi");
       await expect(attendance).toHaveValue("50");
       await page.getByRole("button", { name: "Simpan hasil" }).click();
       await expect(answer(page)).toContainText("3 hasil dicatat.");

@@ -5,11 +5,13 @@ import { peopleAndTerms } from "@/lib/cooperatives/people-import/kind";
 import { type WrittenSheet, writeSheet } from "@/lib/files/write-sheet";
 import { confirmImport } from "@/lib/imports/confirm-import";
 import { continueImport } from "@/lib/imports/continue-import";
+import type { ImportKind } from "@/lib/imports/kind";
 import { findImport, listRows } from "@/lib/imports/queries";
 import { uploadImport } from "@/lib/imports/upload-import";
+import { completions } from "@/lib/training/completions-import/kind";
 import { bytesOf } from "./spreadsheets";
 
-export const kinds = [peopleAndTerms];
+export const kinds = [peopleAndTerms, completions];
 
 export const listHead = [
   "No",
@@ -29,18 +31,24 @@ export const aList = (
   { format = "xlsx" as "xlsx" | "csv", head = listHead, separator = ";" } = {},
 ) => bytesOf(writeSheet({ format, head, rows, separator }));
 
-type Given = { content: Uint8Array; cooperativeId?: string | null; fileName?: string; submissionKey?: string };
+type Given = {
+  content: Uint8Array;
+  kind?: ImportKind;
+  cooperativeId?: string | null;
+  batchId?: string | null;
+  fileName?: string;
+  submissionKey?: string;
+};
 
 export const upload = (
   officer: Officer,
-  { content, cooperativeId = null, fileName = "daftar.xlsx", submissionKey }: Given,
+  { content, kind = peopleAndTerms, cooperativeId = null, batchId = null, ...given }: Given,
 ) =>
   uploadImport(officer, {
-    submissionKey: submissionKey ?? randomUUID(),
-    kind: peopleAndTerms,
-    cooperativeId,
-    fileName,
-    content,
+    submissionKey: given.submissionKey ?? randomUUID(),
+    place: { cooperativeId, batchId },
+    fileName: given.fileName ?? "daftar.xlsx",
+    ...{ kind, content },
   });
 
 /** What the background does with an import, here and now. */

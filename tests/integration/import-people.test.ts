@@ -121,7 +121,11 @@ const splitOf = (rows: Awaited<ReturnType<typeof stateOf>>["rows"]) => {
 async function returnedFile(officer: Officer, importId: string) {
   const returned = await returnedSheet(officer, importId, kinds, {
     heading: "alasan",
-    inWords: (reasons) => reasons?.map(({ code }) => code).join(" ") ?? "not reached",
+    inWords: (returned) => {
+      if (returned === "not-reached") return returned;
+      const told = "reasons" in returned ? returned.reasons : returned.warnings;
+      return told.map(({ code }) => code).join(" ");
+    },
   });
   if (!returned) throw new Error("Nothing came back.");
   return { ...returned, content: await bytesOf(writeSheet(returned.sheet)) };
@@ -227,10 +231,16 @@ test("a 100-row file with every defect: the promised split, the repaired file go
   const read = await readSheet(back.content, kinds[0]?.columns);
   if (!read.ok) throw new Error(read.refusal);
   expect(read.value.head).toEqual([...listHead, "alasan"]);
-  expect(read.value.rowCount).toBe(22);
+  const warned = looked.flatMap(({ line, outcome, notes }) =>
+    outcome === "REFUSED" ? [] : notes.filter(({ warns }) => warns).map(({ code }) => [line, code]),
+  );
+  // The third board had a member already: its fifth by this file is the sixth, and is taken with a warning.
+  expect(warned).toEqual([[2 + rows.indexOf(at(18)), "BOARD_EVEN"]]);
+  expect(found.counts).toMatchObject({ warned: 1 });
+  expect(read.value.rowCount).toBe(23);
   const lines: string[][] = [];
   for await (const { cells } of read.value.rows) lines.push(cells.map(({ text }) => text));
-  expect(lines.map((cells) => cells.at(-1))).toEqual(defects.map(([, code]) => code));
+  expect(lines.map((cells) => cells.at(-1))).toEqual(["BOARD_EVEN", ...defects.map(([, code]) => code)]);
 
   // Repaired by hand, all that can be put right goes in.
   const repairs: Record<string, (cells: Row) => Row> = {
@@ -255,9 +265,9 @@ test("a 100-row file with every defect: the promised split, the repaired file go
     found: secondFound,
     rows: secondRows,
   } = await aLookedThroughImport(dinas, { content: again }, today);
-  // The copy is now somebody's only row, and says what is known.
-  expect(secondFound.counts).toMatchObject({ ENTERS: 15, SAME: 1, REFUSED: 6 });
-  expect(splitOf(secondRows).lines).toEqual({ ENTERS: 15, SAME: 1, REFUSED: 6 });
+  // The copy is now somebody's only row, and says what is known, as does the one with a warning.
+  expect(secondFound.counts).toMatchObject({ ENTERS: 15, SAME: 2, REFUSED: 6 });
+  expect(splitOf(secondRows).lines).toEqual({ ENTERS: 15, SAME: 2, REFUSED: 6 });
   await enter(dinas, secondId, today);
   await verified();
 

@@ -6,13 +6,22 @@ import { findCoverage } from "@/lib/coverage/public-queries";
 import { firstDiscrepancyOfChanges } from "@/lib/coverage/verify";
 import { database, transaction } from "@/lib/db/database";
 import { mostBytes } from "@/lib/files/read-sheet";
-import { type WrittenCell, writeSheet } from "@/lib/files/write-sheet";
+import { contentTypeOf, type WrittenCell, writeSheet } from "@/lib/files/write-sheet";
 import { cancelImport } from "@/lib/imports/cancel-import";
 import { confirmImport } from "@/lib/imports/confirm-import";
 import { Interrupted } from "@/lib/imports/continue-import";
 import { forgetFiles } from "@/lib/imports/forget-files";
 import { mapColumns } from "@/lib/imports/map-columns";
-import { countResults, findImport, listImports } from "@/lib/imports/queries";
+import {
+  allImports,
+  countImports,
+  countResults,
+  findImport,
+  type ImportFilter,
+  type ImportSort,
+  listImports,
+  newestFirst,
+} from "@/lib/imports/queries";
 import { returnedSheet } from "@/lib/imports/returned-rows";
 import { jobs } from "@/lib/operations/background";
 import { RegionCode } from "@/lib/regions/region-code";
@@ -121,7 +130,9 @@ test("of the same file sent twice at once there is one import, and of two confir
   const submissionKey = randomUUID();
   const answers = await Promise.all([1, 2, 3].map(() => upload(board.officer, { content, submissionKey })));
   expect(new Set(answers.map((answer) => answer.ok && answer.value.importId)).size).toBe(1);
-  expect((await listImports(board.officer, { before: null, limit: 10 })).rows).toHaveLength(1);
+  expect(
+    (await listImports(board.officer, { filter: allImports, sort: newestFirst, after: null, limit: 10 })).rows,
+  ).toHaveLength(1);
 
   const [answer] = answers;
   if (!answer?.ok) throw new Error("refused");
@@ -163,7 +174,7 @@ test("cancelled on the way, rows that are in stay in, the rest is left alone and
   expect(await cancelImport(board.officer, { submissionKey: randomUUID(), importId })).toMatchObject({ ok: true });
   await running;
 
-  const { entered, notReached, refused } = await countResults(board.officer, importId);
+  const { entered, notReached, refused, warned } = await countResults(board.officer, importId);
   expect(entered).toBeGreaterThan(0);
   expect(notReached).toBeGreaterThan(0);
   expect(entered + notReached + refused).toBe(600);
@@ -172,7 +183,7 @@ test("cancelled on the way, rows that are in stay in, the rest is left alone and
   const returned = await returnedSheet(board.officer, importId, kinds, { heading: "alasan", inWords: () => "" });
   let back = 0;
   for await (const _ of returned?.sheet.rows ?? []) back++;
-  expect(back).toBe(notReached + refused);
+  expect(back).toBe(notReached + refused + warned);
   // What is over cannot be confirmed, cancelled or mapped again.
   const again = {
     submissionKey: randomUUID(),
@@ -246,7 +257,9 @@ test.each([
 ])("%s is refused as a whole, and nothing is written", async (_name, content, refusal) => {
   const { officer } = await aBoard();
   expect(await upload(officer, { content: await content() })).toEqual({ ok: false, refusal });
-  expect((await listImports(officer, { before: null, limit: 10 })).rows).toEqual([]);
+  expect((await listImports(officer, { filter: allImports, sort: newestFirst, after: null, limit: 10 })).rows).toEqual(
+    [],
+  );
   expect(await actsOf(officer)).toEqual([]);
 });
 
@@ -265,6 +278,46 @@ test("a CSV comes back as CSV with its separator, and the reason of an earlier r
   expect(returned?.fileName).toBe("pengurus.csv");
   const text = returned ? (await bytesOf(writeSheet(returned.sheet))).toString() : "";
   expect(text).toBe("\uFEFFNama\tNIK\tJabatan\tMulai Menjabat\talasan\r\nAgus Salim\t123\tKetua\t2026-01-15\tbaru\r\n");
+});
+
+test.each([
+  ["windows-1252", (text: string) => Buffer.from(text, "latin1")],
+  ["utf-16le", (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le")],
+  ["utf-16be", (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le").swap16()],
+  ["utf-8", (text: string) => Buffer.from(`\uFEFF${text}`)],
+] as const)("a CSV in %s comes back in it", async (encoding, bytes) => {
+  const board = await aBoard();
+  const rows = ["Nama;NIK;Jabatan;Mulai Menjabat", "André Müller;123;Ketua;2026-01-15"];
+  const content = bytes(`${rows.join("\r\n")}\r\n`);
+  const { importId } = await aLookedThroughImport(board.officer, { content, fileName: "pengurus.csv" }, today);
+  const returned = await returnedSheet(board.officer, importId, kinds, { heading: "alasan", inWords: () => "é" });
+  if (!returned) throw new Error("Nothing came back.");
+  const expected = bytes(`${rows[0]};alasan\r\n${rows[1]};é\r\n`);
+  expect(await bytesOf(writeSheet(returned.sheet))).toEqual(expected);
+  expect(contentTypeOf(returned.sheet)).toBe(`text/csv; charset=${encoding}`);
+});
+
+test("the list is searched by file name, filtered, put in order and paged", async () => {
+  const board = await aBoard();
+  const content = await list([["Agus Salim", aNationalId(), "Ketua", "2026-01-15", null, null]]);
+  for (const fileName of ["b_100%.xlsx", "a.xlsx", "c.xlsx"]) await upload(board.officer, { content, fileName });
+  const { importId } = await aLookedThroughImport(board.officer, { content, fileName: "d.xlsx" }, today);
+  const names = async (filter: Partial<ImportFilter>, sort: ImportSort = newestFirst) => {
+    const asked = { filter: { ...allImports, ...filter }, sort, after: null, limit: 10 };
+    return (await listImports(board.officer, asked)).rows.map(({ fileName }) => fileName);
+  };
+  expect(await names({})).toEqual(["d.xlsx", "c.xlsx", "a.xlsx", "b_100%.xlsx"]);
+  expect(await names({ text: "B_1" })).toEqual(["b_100%.xlsx"]);
+  expect(await names({ text: "%" })).toEqual(["b_100%.xlsx"]);
+  expect(await names({ state: "READY" })).toEqual(["d.xlsx"]);
+  expect(await names({ kind: "COMPLETIONS" })).toEqual([]);
+  expect(await countImports(board.officer, { ...allImports, state: "READY" })).toBe(1);
+
+  const byName = { filter: allImports, sort: { by: "file", descending: false } as const, limit: 3 };
+  const first = await listImports(board.officer, { ...byName, after: null });
+  expect(first.rows.map(({ fileName }) => fileName)).toEqual(["a.xlsx", "b_100%.xlsx", "c.xlsx"]);
+  const second = await listImports(board.officer, { ...byName, after: first.rows[2]?.id ?? null });
+  expect(second).toMatchObject({ rows: [{ id: importId }], later: false });
 });
 
 test("an import is known to the desk that brought it, and to nobody else", async () => {

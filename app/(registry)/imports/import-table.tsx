@@ -1,12 +1,12 @@
 import { wordsIn } from "@/app/messages/words";
-import { DataTable } from "@/components/data-table";
+import { DataTable, type Sort } from "@/components/data-table";
 import { instantText } from "@/lib/calendar/day-text";
 import type { ImportSummary } from "@/lib/imports/queries";
 import type { Language } from "@/lib/language";
 import { StateBadge } from "./state-badge";
 
 /** What has been brought in: by whom, when, and what it came to. */
-export function ImportTable({ rows, language }: { rows: ImportSummary[]; language: Language }) {
+export function ImportTable({ rows, sort, language }: { rows: ImportSummary[]; sort: Sort; language: Language }) {
   const say = wordsIn(language, "imports");
   const number = new Intl.NumberFormat(language);
   return (
@@ -18,16 +18,20 @@ export function ImportTable({ rows, language }: { rows: ImportSummary[]; languag
         {
           key: "file",
           header: say("table.file"),
-          cell: ({ id, fileName, cooperative }) => (
+          sortKey: "file",
+          cell: ({ id, kind, fileName, cooperative, batch }) => (
             <>
               <a href={`/imports/${id}`}>{fileName}</a>
-              {cooperative && <small>{cooperative.legalName}</small>}
+              <small>
+                {[say(`kinds.${kind}.name`), cooperative?.legalName ?? batch?.title].filter(Boolean).join(", ")}
+              </small>
             </>
           ),
         },
         {
           key: "when",
           header: say("table.when"),
+          sortKey: "when",
           cell: ({ uploadedAt, uploadedBy }) => (
             <span>
               {instantText(uploadedAt, language)}
@@ -40,7 +44,13 @@ export function ImportTable({ rows, language }: { rows: ImportSummary[]; languag
           header: say("table.state"),
           cell: ({ state }) => <StateBadge state={state} language={language} />,
         },
-        { key: "rows", header: say("table.rows"), align: "end", cell: ({ rowCount }) => number.format(rowCount) },
+        {
+          key: "rows",
+          header: say("table.rows"),
+          sortKey: "rows",
+          align: "end",
+          cell: ({ rowCount }) => number.format(rowCount),
+        },
         {
           key: "result",
           header: say("table.result"),
@@ -52,6 +62,7 @@ export function ImportTable({ rows, language }: { rows: ImportSummary[]; languag
         },
       ]}
       rows={rows}
+      sort={sort}
       rowKey={({ id }) => id}
     />
   );

@@ -2,21 +2,21 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import * as z from "zod";
 import { languageOf, wordsIn } from "@/app/messages/words";
-import { EmptyState } from "@/components/empty-state";
+import { LinkTabs } from "@/components/link-tabs";
 import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
-import { Pager } from "@/components/pager";
 import { searchHref } from "@/components/search-href";
 import { Section } from "@/components/section";
+import type { Officer } from "@/lib/auth/officer";
 import { requireOfficer } from "@/lib/auth/require-officer";
 import { findKeptCooperative } from "@/lib/cooperatives/queries";
-import { mayImport } from "@/lib/cooperatives/visibility";
-import { listImports } from "@/lib/imports/queries";
-import { ImportTable } from "./import-table";
+import type { KindName } from "@/lib/imports/kind";
+import { findBatch } from "@/lib/training/public-queries";
+import { runsBatch } from "@/lib/training/queries";
+import { ImportHistory } from "./import-history";
+import { kindAsked, kindsOf } from "./kinds";
 import { problemText } from "./problem-text";
-import { UploadForm } from "./upload-form";
-
-const importsAPage = 25;
+import { type PlaceNamed, UploadForm } from "./upload-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: wordsIn(await languageOf(), "imports")("title") };
@@ -25,20 +25,25 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where a file is brought in, and what became of those before. */
 export default async function ImportsPage({ searchParams }: PageProps<"/imports">) {
   const [officer, search, language] = await Promise.all([requireOfficer(), searchParams, languageOf()]);
-  if (!mayImport(officer)) notFound();
-  const [say, common] = [wordsIn(language, "imports"), wordsIn(language, "common")];
-  const uuidIn = (name: string) => z.uuid().safeParse([search[name]].flat()[0]).data ?? null;
-  const asked = uuidIn("cooperative") ?? (officer.role === "COOPERATIVE" ? officer.cooperativeId : null);
-  const [cooperative, { rows, older }] = await Promise.all([
-    asked === null ? null : findKeptCooperative(officer, asked),
-    listImports(officer, { before: uuidIn("before"), limit: importsAPage }),
-  ]);
-  if (asked !== null && !cooperative) notFound();
-  const problem = problemText([search.problem].flat()[0], say);
-  const last = rows.at(-1);
+  const one = (name: string) => [search[name]].flat()[0] ?? null;
+  const kind = kindAsked(officer, one("kind")) ?? notFound();
+  const own = kindsOf(officer);
+  const say = wordsIn(language, "imports");
+  const place = await placeAsked(officer, kind.name, { cooperative: one("cooperative"), batch: one("batch") });
+  const problem = problemText(one("problem") ?? undefined, say);
   return (
     <>
-      <PageHeader title={say("title")} lead={say("lead")} />
+      <PageHeader title={say("title")} lead={say(`kinds.${kind.name}.lead`)} />
+      {own.length > 1 && (
+        <LinkTabs
+          label={say("whichKind")}
+          tabs={own.map(({ name }) => ({
+            href: searchHref("/imports", {}, { kind: name }),
+            label: say(`kinds.${name}.name`),
+            current: name === kind.name,
+          }))}
+        />
+      )}
       <Section id="upload" title={say("upload.title")}>
         <div className="grid max-w-160 gap-5">
           {problem && (
@@ -48,33 +53,27 @@ export default async function ImportsPage({ searchParams }: PageProps<"/imports"
               </Notice>
             </div>
           )}
-          <UploadForm cooperative={cooperative} language={language} />
+          <UploadForm kind={kind.name} place={place} language={language} />
         </div>
       </Section>
-      <Section id="history" title={say("history")} text={say("historyText")}>
-        {rows.length === 0 ? (
-          <EmptyState title={say("empty")}>
-            <p>{say("emptyText")}</p>
-          </EmptyState>
-        ) : (
-          <div>
-            <ImportTable rows={rows} language={language} />
-            <Pager
-              label={common("pages")}
-              first={
-                search.before
-                  ? { href: searchHref("/imports", search, { before: null }), label: common("first") }
-                  : null
-              }
-              next={
-                older && last
-                  ? { href: searchHref("/imports", search, { before: last.id }), label: common("next") }
-                  : null
-              }
-            />
-          </div>
-        )}
-      </Section>
+      <ImportHistory officer={officer} kinds={own} params={search} language={language} />
     </>
   );
+}
+
+type Asked = { cooperative: string | null; batch: string | null };
+
+/** The one cooperative or batch that is meant; null where each row is to name its own. */
+async function placeAsked(officer: Officer, kind: KindName, { cooperative, batch }: Asked): Promise<PlaceNamed | null> {
+  const id = (text: string | null) => z.uuid().safeParse(text).data ?? null;
+  if (kind === "COMPLETIONS") {
+    const batchId = id(batch);
+    if (batchId === null) return null;
+    const found = (await runsBatch(officer, batchId)) ? await findBatch(batchId) : null;
+    return found ? { batchId, name: found.title } : notFound();
+  }
+  const cooperativeId = id(cooperative) ?? (officer.role === "COOPERATIVE" ? officer.cooperativeId : null);
+  if (cooperativeId === null) return null;
+  const found = await findKeptCooperative(officer, cooperativeId);
+  return found ? { cooperativeId, name: found.legalName } : notFound();
 }

@@ -8,6 +8,7 @@ import type { VillageCodeNote, VillageCodeRefusal } from "@/lib/files/values/vil
 import type { Note, Reason } from "@/lib/imports/kind";
 import type { Doubt, IdentityRefusal } from "@/lib/people/identity";
 import type { EndRefusal, StartRefusal } from "../term-rules";
+import type { TermRule } from "./row-findings";
 
 /** Why a row of people and terms is refused. Each has its sentence in the catalogue. */
 export type PeopleReasonCode =
@@ -37,7 +38,7 @@ export type PeopleNoteCode =
       | PositionNote
       | VillageCodeNote
     )
-  | Doubt
+  | (Doubt | TermRule)
   | ("village-succeeded" | "name-kept");
 
 export type PeopleReason = Reason<PeopleReasonCode>;

@@ -6,11 +6,12 @@ import { similarNames } from "@/lib/people/duplicate-rules";
 import type { Identity } from "@/lib/people/identity";
 import { basisOf, organOf } from "../positions";
 import { districtOf } from "../seat";
-import { endRefusal, type KnownTerm, startRefusal } from "../term-rules";
+import { endRefusal, startRefusal } from "../term-rules";
 import type { PeopleAct, PeopleNote, PeopleReason, PeopleReasonCode } from "./codes";
 import type { EnteredRow } from "./entered-row";
-import { certifiedKey, type Ground, type KnownCooperative, type KnownPerson, withTerm } from "./ground";
+import { type BoardTerm, certifiedKey, type Ground, type KnownCooperative, type KnownPerson, withTerm } from "./ground";
 import { addNewcomer, mayBeAmong } from "./newcomers";
+import { findingsBroughtBy, type RowFinding } from "./row-findings";
 import { whichCooperative } from "./which-cooperative";
 
 /** What a row that is taken does. Whatever is null stays as it is. */
@@ -18,7 +19,7 @@ export type Plan = {
   cooperativeId: string;
   basis: TermBasis;
   person: { id: string; hash: string; register: Identity | null; phone: string | null };
-  term: { before: KnownTerm | null; after: KnownTerm };
+  term: { before: BoardTerm | null; after: BoardTerm };
 };
 
 export type Decision =
@@ -29,6 +30,9 @@ export type Decision =
       notes: PeopleNote[];
       plan: Plan | null;
       effect: Effect | null;
+      cooperativeId: string;
+      /** What the board rules would find because of it, on the board as it stands after this row. */
+      findings: RowFinding[];
     };
 
 /** A first day this near to the known one puts it right; further away it is that of another term. */
@@ -59,13 +63,12 @@ export function decideRow({ row, hash, newId, fixed }: Asked, ground: Ground): D
   if (!known && (ground.likely.has(hash) || mayBeAmong(ground.newcomers, comparedTo(identity, cooperative))))
     return refuse("possible-duplicate", "name");
 
-  // Warnings and findings about the board as it would then stand (lib/board-rules) belong here: a rule that blocks
-  // refuses the row with its code, one that warns adds a note, so that both passes and the returned file have them.
-  const person = known ?? { id: newId, names: [identity.name], birthDate: identity.birthDate, phone: identity.phone };
+  const person = known ?? newPerson(newId, identity);
   const term = known ? sameTerm(row, person, cooperative) : null;
+  const basis = basisOf(cooperative.kind, row.position);
   const change = term
     ? changeTo(term, row, cooperative, ground.today)
-    : beginning(row, person, cooperative, known, ground.today);
+    : beginning({ row, person, basis, isKnown: known !== undefined }, cooperative, ground.today);
   if (typeof change === "string") return refuse(change, columnOf(change));
 
   const phone = known && row.phone !== null && row.phone !== known.phone ? row.phone : null;
@@ -74,21 +77,26 @@ export function decideRow({ row, hash, newId, fixed }: Asked, ground: Ground): D
     ...change.acts,
     ...(phone === null ? [] : ["phone-changed" as const]),
   ];
-  if (acts.length === 0) return { outcome: "SAME", acts, notes, plan: null, effect: null };
+  const cooperativeId = cooperative.id;
+  if (acts.length === 0) return { outcome: "SAME", acts, notes, plan: null, effect: null, cooperativeId, findings: [] };
 
-  const basis = basisOf(cooperative.kind, row.position);
   const moves = change.acts.length > 0 && basis === "EX_OFFICIO";
   if (moves && ground.exOfficioNeedsApproval) return refuse("needs-approval", "position");
 
   const plan: Plan = {
-    cooperativeId: cooperative.id,
+    cooperativeId,
     basis,
     person: { id: person.id, hash, register: known ? null : identity, phone },
     term: { before: term, after: change.term },
   };
+  const standing = ground.standing.get(cooperativeId);
+  const findings =
+    standing && change.acts.length > 0
+      ? findingsBroughtBy(change.term, { standing, ...cooperative, changes: ground.ruleChanges, today: ground.today })
+      : [];
   take(plan, { cooperative, person, hash, ground });
   return {
-    ...{ outcome: term ? "CHANGES" : "ENTERS", acts, notes, plan },
+    ...{ outcome: term ? "CHANGES" : "ENTERS", acts, notes, plan, cooperativeId, findings },
     effect: effectOf(plan.term, person.id, cooperative, ground),
   };
 }
@@ -98,8 +106,12 @@ const comparedTo = (identity: Identity, { village }: KnownCooperative) => ({
   districts: [districtOf(village)],
 });
 
+const newPerson = (id: string, { name, birthDate, sex, phone }: Identity): KnownPerson => ({
+  ...{ id, names: [name], birthDate, sex, phone },
+});
+
 /** The term that the row speaks of: the one that began that day, or one not yet over that began near it. */
-function sameTerm(row: EnteredRow, person: KnownPerson, { terms }: KnownCooperative): KnownTerm | null {
+function sameTerm(row: EnteredRow, person: KnownPerson, { terms }: KnownCooperative): BoardTerm | null {
   const own = terms.filter(({ personId, position }) => personId === person.id && position === row.position);
   const near = own
     .filter(({ endDate }) => endDate === null || row.startDate <= endDate)
@@ -109,11 +121,11 @@ function sameTerm(row: EnteredRow, person: KnownPerson, { terms }: KnownCooperat
 
 const daysBetween = (one: Day, other: Day) => Math.abs(dateOf(one).getTime() - dateOf(other).getTime()) / 86_400_000;
 
-type Change = { acts: PeopleAct[]; term: KnownTerm };
+type Change = { acts: PeopleAct[]; term: BoardTerm };
 
 /** An empty last day says nothing: a term that has one keeps it. */
 function changeTo(
-  term: KnownTerm,
+  term: BoardTerm,
   row: EnteredRow,
   cooperative: KnownCooperative,
   today: Day,
@@ -133,27 +145,36 @@ function changeTo(
     const ends = { endDate: row.endDate, reason: "TERM_ENDED" } as const;
     const refusal = endRefusal(changed, ends, cooperative, today);
     if (refusal) return refusal;
-    changed = { ...changed, endDate: row.endDate };
+    changed = { ...changed, endDate: row.endDate, endReason: term.endReason ?? "TERM_ENDED" };
     acts.push(term.endDate === null ? "term-ended" : "end-changed");
   }
   return { acts, term: acts.length === 0 ? term : { ...changed, version: term.version + 1 } };
 }
 
+type Beginning = { row: EnteredRow; person: KnownPerson; basis: TermBasis; isKnown: boolean };
+
 function beginning(
-  row: EnteredRow,
-  person: KnownPerson,
+  { row, person, basis, isKnown }: Beginning,
   cooperative: KnownCooperative,
-  known: KnownPerson | undefined,
   today: Day,
 ): Change | PeopleReasonCode {
   const { position, startDate, endDate } = row;
-  const start = { personId: known ? person.id : null, birthDate: person.birthDate, position, startDate, endDate };
+  const start = { personId: isKnown ? person.id : null, birthDate: person.birthDate, position, startDate, endDate };
   const refusal = startRefusal(start, cooperative, today);
   if (refusal === "post-taken" && position === "CHAIR") return "second-chair";
   if (refusal === "already-in-this-cooperative" && isInOtherOrgan(row, person, cooperative)) return "in-both-organs";
   if (refusal) return refusal;
-  const term = { id: randomUUID(), personId: person.id, position, startDate, endDate, version: 1 };
-  return { acts: ["term-started"], term };
+  const term = {
+    id: randomUUID(),
+    personId: person.id,
+    sex: person.sex,
+    position,
+    basis,
+    startDate,
+    endDate,
+    version: 1,
+  };
+  return { acts: ["term-started"], term: { ...term, endReason: endDate === null ? null : "TERM_ENDED" } };
 }
 
 /** Whoever watches over the board may not sit in it (UU 25/1992). */
@@ -192,7 +213,7 @@ function effectOf(
   return { district: districtOf(village), filled, certified: holderPasses ? filled : 0 };
 }
 
-const isOpen = ({ startDate, endDate }: KnownTerm, on: Day) => startDate <= on && (endDate === null || on <= endDate);
+const isOpen = ({ startDate, endDate }: BoardTerm, on: Day) => startDate <= on && (endDate === null || on <= endDate);
 
 /** Where in the row to look. */
 function columnOf(refusal: PeopleReasonCode): string | undefined {

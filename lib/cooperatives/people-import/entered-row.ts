@@ -97,7 +97,7 @@ export function readRow(cells: Cells, today: Day): ReadRow {
     return { shown, notes, reasons, row: null };
   const identity = identityIn({ name, nationalId, birthDate, sex, phone }, today);
   if ("reason" in identity) return { shown, notes, reasons: [identity.reason], row: null };
-  for (const code of identity.doubts) notes.push({ code });
+  for (const code of identity.doubts) notes.push({ code, warns: true });
   const row = { identity, phone, position, startDate: span.startDate, endDate, cooperative };
   return { shown, notes, reasons, row };
 }

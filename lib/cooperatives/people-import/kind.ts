@@ -1,5 +1,5 @@
 import { peopleColumns } from "@/lib/files/people-columns";
-import type { ImportKind } from "@/lib/imports/kind";
+import { anyPlace, type ImportKind } from "@/lib/imports/kind";
 import { cooperativesKeptBy, mayImport } from "../visibility";
 import { passThrough } from "./pass";
 
@@ -10,12 +10,13 @@ import { passThrough } from "./pass";
 export const peopleAndTerms: ImportKind = {
   name: "PEOPLE_AND_TERMS",
   columns: peopleColumns,
+  mayBring: mayImport,
   placeFor: async (tx, officer, asked) => {
-    if (!mayImport(officer)) return null;
-    const cooperativeId = asked ?? (officer.role === "COOPERATIVE" ? officer.cooperativeId : null);
-    if (cooperativeId === null) return { cooperativeId };
+    if (!mayImport(officer) || asked.batchId !== null) return null;
+    const cooperativeId = asked.cooperativeId ?? (officer.role === "COOPERATIVE" ? officer.cooperativeId : null);
+    if (cooperativeId === null) return anyPlace;
     const kept = await tx.cooperative.count({ where: { AND: [cooperativesKeptBy(officer), { id: cooperativeId }] } });
-    return kept === 1 ? { cooperativeId } : null;
+    return kept === 1 ? { ...anyPlace, cooperativeId } : null;
   },
   needs: ({ cooperativeId }) => [
     ["name"],

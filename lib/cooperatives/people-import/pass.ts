@@ -12,6 +12,7 @@ import { decideRow, type Plan } from "./decide-row";
 import { type EnteredRow, type ReadRow, readRow } from "./entered-row";
 import type { Ground, KnownCooperative, KnownPerson } from "./ground";
 import { addTerms, findCertified, findCooperatives, findLikely, findPeople, type HashedRow } from "./read-ground";
+import { isStillFound, type RowFinding } from "./row-findings";
 import { writePlans } from "./write-plans";
 
 type Read = ReadRow & { line: number };
@@ -99,7 +100,7 @@ async function groundOf(
   const cooperatives = new Map<string, KnownCooperative>(
     [...found.cooperatives].map(([id, cooperative]) => [id, { ...cooperative, terms: [] }]),
   );
-  await addTerms(tx, cooperatives);
+  const rules = await addTerms(tx, cooperatives);
   const certified = await findCertified(
     tx,
     [...people.values()].map(({ id }) => id),
@@ -109,12 +110,16 @@ async function groundOf(
   const likely = await findLikely(tx, unknown, { ...found, cooperatives }, fixed);
   const policy = await readPolicy(tx, officer, "EX_OFFICIO_CHAIR", today);
   const exOfficioNeedsApproval = (policy?.levels.length ?? 0) > 0;
-  return { ...found, today, cooperatives, people, certified, likely, newcomers: new Map(), exOfficioNeedsApproval };
+  return {
+    ...{ ...found, ...rules, today, cooperatives, people, certified, likely, exOfficioNeedsApproval },
+    newcomers: new Map(),
+  };
 }
 
 function decideAll(read: Read[], whole: Whole[], ground: Ground, fixed: string | null): Decided {
   const byLine = new Map(whole.map((row) => [row.line, row]));
   const plans: Plan[] = [];
+  const found: { cooperativeId: string; findings: RowFinding[]; outcome: RowOutcome }[] = [];
   const outcomes = read.map(({ line, shown, notes, reasons }): RowOutcome => {
     const row = byLine.get(line);
     if (!row) return { line, outcome: "REFUSED", acts: [], notes, reasons, shown, effect: null };
@@ -123,9 +128,23 @@ function decideAll(read: Read[], whole: Whole[], ground: Ground, fixed: string |
     if (decision.outcome === "REFUSED")
       return { ...said, outcome: "REFUSED", acts: [], reasons: decision.reasons, effect: null };
     if (decision.plan) plans.push(decision.plan);
-    return { ...said, outcome: decision.outcome, acts: decision.acts, reasons: [], effect: decision.effect };
+    const { acts, effect, cooperativeId } = decision;
+    const outcome = { ...said, outcome: decision.outcome, acts, reasons: [], effect };
+    if (decision.findings.length > 0) found.push({ cooperativeId, findings: decision.findings, outcome });
+    return outcome;
   });
+  // Only what the rows behind it do not put right: a board is seldom whole after each single row.
+  for (const { cooperativeId, findings, outcome } of found)
+    for (const finding of findings.filter((one) => isLeft(one, cooperativeId, ground)))
+      outcome.notes.push({ code: finding.rule, from: String(finding.many), warns: true });
   return { outcomes, plans };
+}
+
+function isLeft(finding: RowFinding, cooperativeId: string, ground: Ground): boolean {
+  const [standing, cooperative] = [ground.standing.get(cooperativeId), ground.cooperatives.get(cooperativeId)];
+  if (!standing || !cooperative) return false;
+  const { ruleChanges: changes, today } = ground;
+  return isStillFound(finding, { standing, terms: cooperative.terms, changes, today });
 }
 
 /** Lays what earlier portions would have changed over what the database says. */

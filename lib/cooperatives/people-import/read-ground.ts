@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { Officer } from "@/lib/auth/officer";
-import { type Day, dateOf, dayOf } from "@/lib/calendar/day";
+import { type Day, dateOf } from "@/lib/calendar/day";
 import { Prisma, type Transaction } from "@/lib/db/database";
+import { readBoardFacts } from "@/lib/findings/read-facts";
 import { findLikelyDuplicates } from "@/lib/people/likely-duplicates";
 import type { RegionCode } from "@/lib/regions/region-code";
 import type { Position } from "../positions";
@@ -74,24 +75,32 @@ export async function findPeople(tx: Transaction, hashes: string[]): Promise<Map
       SELECT meant.hash, kept.id, kept.merged_into, meant.names || kept.name
         FROM meant JOIN people kept ON kept.id = meant.merged_into
     )
-    SELECT hash, id, names, birth_date::text AS "birthDate", phone
+    SELECT hash, id, names, birth_date::text AS "birthDate", sex::text, phone
       FROM meant JOIN people USING (id) WHERE meant.merged_into IS NULL`;
   return new Map(rows.map(({ hash, ...person }) => [hash, person]));
 }
 
-/** All terms ever entered of these cooperatives. Read them after the cooperatives are locked. */
-export async function addTerms(tx: Transaction, cooperatives: Map<string, KnownCooperative>) {
-  const terms = await tx.officeTerm.findMany({
-    where: { cooperativeId: { in: [...cooperatives.keys()] } },
-    select: {
-      ...{ id: true, cooperativeId: true, personId: true, position: true },
-      ...{ startDate: true, endDate: true, version: true },
-    },
-  });
-  for (const { cooperativeId, startDate, endDate, ...term } of terms)
-    cooperatives
-      .get(cooperativeId)
-      ?.terms.push({ ...term, startDate: dayOf(startDate), endDate: endDate && dayOf(endDate) });
+/**
+ * Puts in all terms ever entered of these cooperatives, and answers what else the board rules look at. Read them after
+ * the cooperatives are locked.
+ */
+export async function addTerms(
+  tx: Transaction,
+  cooperatives: Map<string, KnownCooperative>,
+): Promise<Pick<Ground, "standing" | "ruleChanges">> {
+  const ids = [...cooperatives.keys()];
+  const { known, changes } = await readBoardFacts(tx, ids);
+  const versions = await tx.$queryRaw<{ id: string; version: number }[]>`
+    SELECT id, version FROM office_terms WHERE cooperative_id = ANY(${ids}::uuid[])`;
+  const versionOf = new Map(versions.map(({ id, version }) => [id, version]));
+  const standing: Ground["standing"] = new Map();
+  for (const { cooperativeId, facts } of known) {
+    const { terms, ...others } = facts;
+    standing.set(cooperativeId, others);
+    for (const term of terms)
+      cooperatives.get(cooperativeId)?.terms.push({ ...term, version: versionOf.get(term.id) ?? 1 });
+  }
+  return { standing, ruleChanges: changes };
 }
 
 /** Of which rows the person, not here yet under their number, may be somebody who is. */

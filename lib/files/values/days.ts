@@ -17,11 +17,15 @@ export type DayRefusal = "day-zero" | "day-impossible" | "day-incomplete" | "day
 export type Span = { startDate: Day; endDate: Day | null };
 
 type Read<Value> = Result<{ value: Value; notes: DayNote[] }, DayRefusal>;
-type Purpose = "birth" | "start" | "end";
+type Purpose = "birth" | "start" | "end" | "event";
 
 /** A day of birth: whole, and of two digits the year in which the person is a grown-up. */
 export const readBirthDate = (cell: Cell | undefined, today: Day): Normalised<Day, DayNote, DayRefusal> =>
   normalised(cell, (cell) => dayIn(cell, "birth", today));
+
+/** The day on which something happened: whole, and of two digits the year of this century that is not far ahead. */
+export const readEventDay = (cell: Cell | undefined, today: Day): Normalised<Day, DayNote, DayRefusal> =>
+  normalised(cell, (cell) => dayIn(cell, "event", today));
 
 /** The last day of a term: "Mei 2030" is 31 May, "2030" 31 December. */
 export const readTermEnd = (cell: Cell | undefined, today: Day): Normalised<Day, DayNote, DayRefusal> =>
@@ -96,7 +100,7 @@ function wholeDay(text: string, year: number, { month = 0, date = 0, ...written 
 }
 
 function partOfDay(year: number, { month }: WrittenDay, purpose: Purpose): Read<Day> {
-  if (purpose === "birth") return refused("day-incomplete");
+  if (purpose === "birth" || purpose === "event") return refused("day-incomplete");
   const first = dayFrom(year, month ?? 1, 1);
   if (!first.success) return refused("day-impossible");
   const oneMonth = month !== undefined;

@@ -2,7 +2,7 @@ import { wordsIn } from "@/app/messages/words";
 import type { Counts } from "@/lib/imports/counts";
 import type { Language } from "@/lib/language";
 
-const shown = ["ENTERS", "CHANGES", "SAME", "REFUSED", "noted"] as const;
+const shown = ["ENTERS", "CHANGES", "SAME", "REFUSED", "noted", "warned"] as const;
 
 /** How many rows come to what. */
 export function CountFigures({ counts, language }: { counts: Counts; language: Language }) {

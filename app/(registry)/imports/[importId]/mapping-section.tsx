@@ -36,7 +36,7 @@ function MappingForm({ found, language }: { found: FoundImport; language: Langua
   const say = wordsIn(language, "imports");
   const kind = kinds.find(({ name }) => name === found.kind);
   if (!kind) return null;
-  const needs = kind.needs({ cooperativeId: found.cooperative?.id ?? null });
+  const needs = kind.needs({ cooperativeId: found.cooperative?.id ?? null, batchId: found.batch?.id ?? null });
   const noteOf = (column: string) => {
     const group = needs.find((names) => names.includes(column));
     return group && say(group.length > 1 ? "mapping.oneOf" : "mapping.required");

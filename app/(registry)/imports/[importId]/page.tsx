@@ -50,7 +50,9 @@ export default async function ImportPage({ params, searchParams }: Props) {
       {(state === "DONE" || state === "CANCELLED" || state === "FAILED") && (
         <ResultSection officer={officer} found={found} language={language} />
       )}
-      {state === "READY" && <CoverageEffect officer={officer} found={found} language={language} />}
+      {state === "READY" && found.kind === "PEOPLE_AND_TERMS" && (
+        <CoverageEffect officer={officer} found={found} language={language} />
+      )}
       {looked && <RowsSection officer={officer} found={found} search={search} language={language} />}
       {state === "READY" && <MappingSection found={found} language={language} folded />}
     </>
@@ -59,7 +61,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
 
 function Head({ found, language }: { found: FoundImport; language: Language }) {
   const [say, common] = [wordsIn(language, "imports"), wordsIn(language, "common")];
-  const { fileName, state, uploadedAt, uploadedBy, confirmedAt, confirmedBy, cooperative } = found;
+  const { kind, fileName, state, uploadedAt, uploadedBy, confirmedAt, confirmedBy, cooperative, batch } = found;
   const history = [
     say("uploadedBy", { name: uploadedBy, time: instantText(uploadedAt, language) }),
     confirmedAt && confirmedBy && say("confirmedBy", { name: confirmedBy, time: instantText(confirmedAt, language) }),
@@ -72,12 +74,18 @@ function Head({ found, language }: { found: FoundImport; language: Language }) {
           items={[{ label: say("title"), href: "/imports" }, { label: fileName }]}
         />
       }
+      kicker={say(`kinds.${kind}.name`)}
       title={fileName}
       lead={
         <>
           {cooperative && (
             <p>
               <a href={`/cooperatives/${cooperative.id}`}>{say("of", { name: cooperative.legalName })}</a>
+            </p>
+          )}
+          {batch && (
+            <p>
+              <a href={`/batches/${batch.id}`}>{say("of", { name: batch.title })}</a>
             </p>
           )}
           <p>{history.filter(Boolean).join("; ")}.</p>

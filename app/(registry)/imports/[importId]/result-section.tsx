@@ -28,12 +28,20 @@ export async function ResultSection({ officer, found, language }: Props) {
         </Notice>
         <ReturnedLink
           importId={found.id}
-          count={results.refused + results.notReached}
+          count={results.refused + results.notReached + results.warned}
           hasFile={found.hasFile}
           language={language}
         />
         <p>
-          <a href={searchHref("/imports", {}, { cooperative: found.cooperative?.id })}>{say("result.again")}</a>
+          <a
+            href={searchHref(
+              "/imports",
+              {},
+              { kind: found.kind, cooperative: found.cooperative?.id, batch: found.batch?.id },
+            )}
+          >
+            {say("result.again")}
+          </a>
         </p>
       </div>
     </Section>

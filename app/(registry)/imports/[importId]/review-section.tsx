@@ -21,7 +21,12 @@ export function ReviewSection({ found, language }: { found: FoundImport; languag
     <Section id="review" title={say("review.title")} text={say("review.text")}>
       <div className="grid gap-6">
         <CountFigures counts={counts} language={language} />
-        <ReturnedLink importId={id} count={counts.REFUSED} hasFile={found.hasFile} language={language} />
+        <ReturnedLink
+          importId={id}
+          count={counts.REFUSED + counts.warned}
+          hasFile={found.hasFile}
+          language={language}
+        />
         {moving === 0 && <Notice title={say("review.nothing")} />}
         <div className="flex flex-wrap gap-4">
           {moving > 0 && (

@@ -2,17 +2,18 @@ import { wordsIn } from "@/app/messages/words";
 import { Badge, type Tone } from "@/components/badge";
 import { DataTable } from "@/components/data-table";
 import { positions } from "@/lib/cooperatives/positions";
-import type { ImportOutcome, Note } from "@/lib/imports/kind";
+import type { ImportOutcome, KindName, Note, Shown } from "@/lib/imports/kind";
 import type { ImportRow } from "@/lib/imports/queries";
 import type { Language } from "@/lib/language";
+import { outcomes } from "@/lib/training/outcomes";
 import { actText, columnName, noteText, reasonText } from "../in-words";
 
 const tones: Record<ImportOutcome, Tone> = { ENTERS: "good", CHANGES: "note", SAME: "idle", REFUSED: "bad" };
 
-type Props = { rows: ImportRow[]; stopped: boolean; language: Language };
+type Props = { kind: KindName; rows: ImportRow[]; stopped: boolean; language: Language };
 
 /** Rows of the file as they were understood, each with what comes of it and why. */
-export function RowTable({ rows, stopped, language }: Props) {
+export function RowTable({ kind, rows, stopped, language }: Props) {
   const say = wordsIn(language, "imports");
   return (
     <DataTable
@@ -32,15 +33,9 @@ export function RowTable({ rows, stopped, language }: Props) {
           ),
         },
         {
-          key: "post",
-          header: say("rows.post"),
-          cell: ({ shown }) => (
-            <span>
-              {positionName(shown.position, language)}
-              {shown.days && <small>{shown.days}</small>}
-              {shown.cooperative && <small>{shown.cooperative}</small>}
-            </span>
-          ),
+          key: "said",
+          header: say(`kinds.${kind}.said`),
+          cell: ({ shown }) => <Said kind={kind} shown={shown} language={language} />,
         },
         {
           key: "what",
@@ -56,7 +51,7 @@ export function RowTable({ rows, stopped, language }: Props) {
               )}
               {row.acts.length > 0 && <span>{row.acts.map((act) => actText(act, language)).join(", ")}</span>}
               {row.notes.map((note) => (
-                <small key={`${note.code} ${note.column}`}>{noteLine(note, language)}</small>
+                <NoteLine key={`${note.code} ${note.column}`} note={note} language={language} />
               ))}
             </div>
           ),
@@ -68,6 +63,35 @@ export function RowTable({ rows, stopped, language }: Props) {
   );
 }
 
+/** What the row says of the person. */
+function Said({ kind, shown, language }: { kind: KindName; shown: Shown; language: Language }) {
+  const { position, cooperative, batch, outcome, attendance, days } = shown;
+  const percent = attendance && /^\d+$/.test(attendance) ? `${attendance}\u00a0%` : attendance;
+  const [said, ...more] = {
+    PEOPLE_AND_TERMS: [positionName(position, language), days, cooperative],
+    COMPLETIONS: [outcomeName(outcome, language), percent, days, batch],
+  }[kind];
+  return (
+    <span>
+      {said}
+      {more.filter(Boolean).map((line) => (
+        <small key={line}>{line}</small>
+      ))}
+    </span>
+  );
+}
+
+/** What warns comes back with the file, and is to be seen here. */
+function NoteLine({ note, language }: { note: Note; language: Language }) {
+  if (!note.warns) return <small>{noteLine(note, language)}</small>;
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-2">
+      <Badge tone="warn">{wordsIn(language, "imports")("rows.warning")}</Badge>
+      {noteLine(note, language)}
+    </span>
+  );
+}
+
 function noteLine(note: Note, language: Language) {
   const { column, from, to } = note;
   const rewritten =
@@ -75,6 +99,11 @@ function noteLine(note: Note, language: Language) {
       ? ` ${wordsIn(language, "imports")("rewritten", { column: columnName(column, language), from, to: positionName(to, language) })}.`
       : "";
   return `${noteText(note, language)}${rewritten}`;
+}
+
+function outcomeName(text: string | undefined, language: Language): string {
+  const outcome = outcomes.find((one) => one === text);
+  return outcome ? wordsIn(language, "completions")(`outcomes.${outcome}`) : (text ?? "–");
 }
 
 /** A post that was understood is stored by its code. */

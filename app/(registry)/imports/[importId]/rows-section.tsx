@@ -12,7 +12,7 @@ import type { Language } from "@/lib/language";
 import { RowTable } from "./row-table";
 
 const rowsAPage = 50;
-const filters = ["ENTERS", "CHANGES", "SAME", "REFUSED", "noted"] as const;
+const filters = ["ENTERS", "CHANGES", "SAME", "REFUSED", "noted", "warned"] as const;
 const Filter = z.enum(filters);
 
 type Props = { officer: Officer; found: FoundImport; search: SearchParams; language: Language };
@@ -48,7 +48,7 @@ export async function RowsSection({ officer, found, search, language }: Props) {
         <EmptyState title={say("rows.empty")} />
       ) : (
         <div>
-          <RowTable rows={rows} stopped={isFinished(found.state)} language={language} />
+          <RowTable kind={found.kind} rows={rows} stopped={isFinished(found.state)} language={language} />
           <Pager
             label={common("pages")}
             summary={say("rows.count", { count })}

@@ -1,46 +1,24 @@
 import { notFound } from "next/navigation";
+import type { NextRequest } from "next/server";
+import * as z from "zod";
 import { sheetResponse } from "@/app/file-response";
 import { languageOf, wordsIn } from "@/app/messages/words";
 import { currentOfficer } from "@/lib/auth/require-officer";
-import { mayImport } from "@/lib/cooperatives/visibility";
+import { kindAsked } from "../kinds";
+import { templateOf } from "./templates";
 
-/** A file to begin from: the columns, and two rows of invented people. */
-export async function GET() {
-  const officer = await currentOfficer();
-  if (!officer || !mayImport(officer)) notFound();
-  const say = wordsIn(await languageOf(), "imports");
-  const ofMany = officer.role !== "COOPERATIVE";
-  const columns = [
-    ...(ofMany ? (["villageCode", "cooperative"] as const) : []),
-    ...(["name", "nationalId", "birthDate", "sex", "phone", "position", "startDate", "endDate"] as const),
-  ];
-  const cooperative = ofMany ? ["33.10.01.2001", "Koperasi Desa Merah Putih Contoh"] : [];
-  const rows = [
-    [
-      "Siti Aminah",
-      "9999995211870001",
-      "1987-11-12",
-      say("template.rows.female"),
-      "0800 1234 5678",
-      say("template.rows.chair"),
-      "2026-01-15",
-      null,
-    ],
-    [
-      "Budi Santoso",
-      "9999990403790002",
-      "1979-03-04",
-      say("template.rows.male"),
-      null,
-      say("template.rows.treasurer"),
-      "2026-01-15",
-      "2030-12-31",
-    ],
-  ];
-  const head = columns.map((column) => say(`columns.${column}`));
-  return sheetResponse(say("template.fileName"), {
+/** A file to begin from: the columns, and two rows of invented people; of a batch, its participants without a result. */
+export async function GET(request: NextRequest) {
+  const { searchParams } = request.nextUrl;
+  const [officer, language] = await Promise.all([currentOfficer(), languageOf()]);
+  const kind = officer && kindAsked(officer, searchParams.get("kind"));
+  if (!officer || !kind) notFound();
+  const batchId = z.uuid().safeParse(searchParams.get("batch")).data ?? null;
+  const say = wordsIn(language, "imports");
+  const { columns, rows } = await templateOf(officer, kind.name, { batchId, language });
+  return sheetResponse(say(`kinds.${kind.name}.templateFile`), {
     format: "xlsx",
-    head,
-    rows: rows.map((row) => [...cooperative, ...row]),
+    head: columns.map((column) => say(`columns.${column}`)),
+    rows,
   });
 }

@@ -4,11 +4,16 @@ import { bodyWithin, letGo } from "@/app/body-within";
 import { fromOwnPage } from "@/app/from-own-page";
 import { searchHref } from "@/components/search-href";
 import { currentOfficer } from "@/lib/auth/require-officer";
-import { peopleAndTerms } from "@/lib/cooperatives/people-import/kind";
 import { mostBytes } from "@/lib/files/read-sheet";
 import { type UploadRefusal, uploadImport } from "@/lib/imports/upload-import";
+import { kindAsked } from "../kinds";
 
-const Asked = z.object({ key: z.uuid(), cooperative: z.uuid().nullable() });
+const Asked = z.object({
+  key: z.uuid(),
+  kind: z.string().nullable(),
+  cooperative: z.uuid().nullable(),
+  batch: z.uuid().nullable(),
+});
 
 /** What a browser adds around the file. */
 const around = 64 * 1024;
@@ -19,10 +24,13 @@ const around = 64 * 1024;
  */
 export async function POST(request: NextRequest) {
   const { searchParams } = request.nextUrl;
-  const asked = Asked.safeParse({ key: searchParams.get("key"), cooperative: searchParams.get("cooperative") });
-  const cooperativeId = asked.data?.cooperative ?? null;
-  const back = (problem: UploadRefusal | "no-file") =>
-    onward(searchHref("/imports", {}, { cooperative: cooperativeId, problem }));
+  const asked = Asked.safeParse(
+    Object.fromEntries(["key", "kind", "cooperative", "batch"].map((name) => [name, searchParams.get(name)])),
+  );
+  const back = (problem: UploadRefusal | "no-file") => {
+    const { kind, cooperative, batch } = asked.data ?? {};
+    return onward(searchHref("/imports", {}, { kind, cooperative, batch, problem }));
+  };
 
   const officer = fromOwnPage(request) ? await currentOfficer() : null;
   const tooLarge = Number(request.headers.get("content-length") ?? 0) > mostBytes + around;
@@ -39,10 +47,13 @@ export async function POST(request: NextRequest) {
   const file = form?.get("file");
   if (!(file instanceof File) || file.size === 0) return back("no-file");
 
+  const { key, kind: named, cooperative, batch } = asked.data;
+  const kind = kindAsked(officer, named);
+  if (!kind) return back("not-permitted");
   const result = await uploadImport(officer, {
-    submissionKey: asked.data.key,
-    kind: peopleAndTerms,
-    cooperativeId,
+    submissionKey: key,
+    place: { cooperativeId: cooperative, batchId: batch },
+    kind,
     fileName: file.name,
     content: new Uint8Array(await file.arrayBuffer()),
   });

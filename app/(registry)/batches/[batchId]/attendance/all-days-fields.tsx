@@ -2,7 +2,7 @@ import { wordsIn } from "@/app/messages/words";
 import { type Column, DataTable } from "@/components/data-table";
 import { Field, SelectField, SubmitButton } from "@/components/form";
 import type { Day } from "@/lib/calendar/day";
-import { shortDayText } from "@/lib/calendar/day-text";
+import { dayInWeekText, shortDayText } from "@/lib/calendar/day-text";
 import type { Language } from "@/lib/language";
 import { attendanceStates, type KeptDay, longestNote } from "@/lib/training/attendance-rules";
 import type { Participant } from "@/lib/training/queries";
@@ -86,19 +86,21 @@ function markColumn(day: Day, standing: KeptDay | undefined, language: Language)
   const choices = attendanceStates.map((state) => ({ value: state, label: say(`short.${state}`) }));
   return {
     key: day,
-    header: date,
+    header: dayInWeekText(day, language),
     cell: ({ enrolmentId, name, result }) => {
       const mark = standing?.marks.get(enrolmentId);
       if (result) return mark ? say(`short.${mark.state}`) : say("none");
       return (
-        <SelectField
-          name={markField(day, enrolmentId)}
-          label={say("markOf", { name, day: date })}
-          labelHidden
-          options={choices}
-          placeholder={say("none")}
-          defaultValue={mark?.state ?? ""}
-        />
+        <div className="w-17">
+          <SelectField
+            name={markField(day, enrolmentId)}
+            label={say("markOf", { name, day: date })}
+            labelHidden
+            options={choices}
+            placeholder={say("none")}
+            defaultValue={mark?.state ?? ""}
+          />
+        </div>
       );
     },
     total: (

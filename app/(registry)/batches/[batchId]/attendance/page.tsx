@@ -10,7 +10,7 @@ import { type SearchParams, searchHref } from "@/components/search-href";
 import { recordRead } from "@/lib/audit/record-read";
 import { requireOfficer } from "@/lib/auth/require-officer";
 import type { Day } from "@/lib/calendar/day";
-import { dayText, shortDayText } from "@/lib/calendar/day-text";
+import { dayInWeekText, dayText } from "@/lib/calendar/day-text";
 import { today } from "@/lib/calendar/today";
 import type { Language } from "@/lib/language";
 import { findAttendance } from "@/lib/training/attendance-queries";
@@ -97,7 +97,7 @@ function AttendanceForm({ batch, kept, participants, search, language }: Props) 
       }))
     : days.map((day) => ({
         href: searchHref(path, {}, { day }),
-        label: shortDayText(day, language),
+        label: dayInWeekText(day, language),
         count: countText(kept.get(day)),
         current: day === shown[0],
       }));

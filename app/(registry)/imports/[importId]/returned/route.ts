@@ -5,7 +5,7 @@ import { languageOf, wordsIn } from "@/app/messages/words";
 import { uuidParam } from "@/app/uuid-param";
 import { currentOfficer } from "@/lib/auth/require-officer";
 import { returnedSheet } from "@/lib/imports/returned-rows";
-import { reasonText } from "../../in-words";
+import { noteText, reasonText } from "../../in-words";
 import { kinds } from "../../kinds";
 
 /** The rows that come back, as the file they came in, each with its reason. */
@@ -16,8 +16,11 @@ export async function GET(_: NextRequest, { params }: RouteContext<"/imports/[im
     officer &&
     (await returnedSheet(officer, uuidParam(importId), kinds, {
       heading: say("reasonColumn"),
-      inWords: (reasons) =>
-        reasons === null ? say("notReachedReason") : reasons.map((reason) => reasonText(reason, language)).join(" "),
+      inWords: (returned) => {
+        if (returned === "not-reached") return say("notReachedReason");
+        if ("reasons" in returned) return returned.reasons.map((reason) => reasonText(reason, language)).join(" ");
+        return say("warnedReason", { notes: returned.warnings.map((note) => noteText(note, language)).join(" ") });
+      },
     }));
   if (!returned) notFound();
   const { fileName, sheet } = returned;
