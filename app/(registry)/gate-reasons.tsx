@@ -8,7 +8,7 @@ import type { Language } from "@/lib/language";
 import type { RegionCode } from "@/lib/regions/region-code";
 
 /** Lost what was once there: louder than what is still to come. */
-const lost: GateReason[] = ["REVOKED", "SUSPENDED", "EXPIRED"];
+const lost: GateReason[] = ["REVOKED", "ANNULLED", "HELD", "SUSPENDED", "EXPIRED"];
 
 export function GateBadge({ gate, language }: { gate: GateAnswer; language: Language }) {
   const say = wordsIn(language, "gate");
@@ -69,6 +69,8 @@ function WayOn({ reason, language, near, certificateNumber }: WayOnProps) {
     case "NO_REQUIREMENT":
       return <a href="/schemes">{say("link.schemes")}</a>;
     case "REVOKED":
+    case "ANNULLED":
+    case "HELD":
     case "SUSPENDED":
     case "EXPIRED":
     case "NOT_YET_VALID":

@@ -20,6 +20,7 @@ const paper: CertificatePaper = {
   holderName: "Siti Aminah",
   scheme: { title: "Pengurus KDKMP Pemula", kind: "OCCUPATION", level: 4, example: false, units: units(9) },
   body: { name: "LSP Koperasi Contoh", licenceNumber: "BNSP-LSP-2479-ID", place: "Jakarta" },
+  issuedOn: day("2025-07-02"),
   validFrom: day("2025-07-02"),
   validTo: day("2028-07-02"),
   status: "VALID",

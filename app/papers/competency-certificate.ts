@@ -129,9 +129,9 @@ function drawCheck(sheet: Sheet, { number, original }: CertificatePaper, origin:
   );
 }
 
-function drawSignature(sheet: Sheet, { body, validFrom, original }: CertificatePaper) {
+function drawSignature(sheet: Sheet, { body, issuedOn, original }: CertificatePaper) {
   const column = { x: 345, width: sheet.page.width - edge - 345 };
-  const [day, dayInEnglish] = [dayText(validFrom, "id"), dayText(validFrom, "en")];
+  const [day, dayInEnglish] = [dayText(issuedOn, "id"), dayText(issuedOn, "en")];
   const placed = body.place ? id("competency.place", { place: body.place, day }) : day;
   let y = write(sheet, { text: placed, size: 10.5 }, { ...column, y: foot });
   y = write(sheet, english(dayInEnglish, 8), { ...column, y }) + 5;

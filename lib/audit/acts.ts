@@ -145,6 +145,59 @@ export type AuditedAct =
   | { act: "certificate.suspended"; subjectId: string; suspendedOn: Day; reason: string }
   | { act: "certificate.suspension-lifted"; subjectId: string; liftedOn: Day }
   | { act: "certificate.revoked"; subjectId: string; revokedOn: Day; reason: string }
+  | { act: "certificate.act-undone"; subjectId: string; undone: string; reason: string }
+  | {
+      act: "certificate.renewed" | "certificate.reissued";
+      subjectId: string;
+      by: string;
+      number: string;
+      issuedOn: Day;
+      reason: string;
+    }
+  | {
+      act: "certificate.number-cleared";
+      subjectId: string;
+      number: string;
+      rightId: string | null;
+      annulled: string[];
+      reason: string;
+    }
+  | {
+      act: "certificates.act-asked";
+      subjectId: string;
+      kind: string;
+      effectiveOn: Day;
+      reason: string;
+      certificates: string[];
+    }
+  | { act: "certificates.act-answered"; subjectId: string; answer: string; reason: string }
+  | {
+      act: "certificates.acted";
+      subjectId: string;
+      kind: string;
+      effectiveOn: Day;
+      reason: string;
+      certificates: string[];
+      leftOut: string[];
+    }
+  | { act: "certificates.act-undone"; subjectId: string; reason: string; certificates: string[] }
+  | {
+      act: "certificate-claim.recorded";
+      subjectId: string;
+      personId: string;
+      cooperativeId: string;
+      number: string;
+    }
+  | { act: "certificate-claim.sent"; subjectId: string; documentId: string; certificationBodyId: string }
+  | {
+      act: "certificate-claim.verified";
+      subjectId: string;
+      certificateId: string;
+      number: string;
+      held: boolean;
+      reason: string;
+    }
+  | { act: "certificate-claim.refused" | "certificate-claim.withdrawn"; subjectId: string; reason: string }
   | { act: "worker-cooperative.registered"; subjectId: string; kind: string; seatVillageCode: string }
   | { act: "worker-cooperative.changed"; subjectId: string; backing: unknown }
   | { act: "worker-cooperative.members-recorded"; subjectId: string; year: number; men: number; women: number }
@@ -235,6 +288,19 @@ const every: Record<Act, true> = {
   "certificate.suspended": true,
   "certificate.suspension-lifted": true,
   "certificate.revoked": true,
+  "certificate.act-undone": true,
+  "certificate.renewed": true,
+  "certificate.reissued": true,
+  "certificate.number-cleared": true,
+  "certificates.act-asked": true,
+  "certificates.act-answered": true,
+  "certificates.acted": true,
+  "certificates.act-undone": true,
+  "certificate-claim.recorded": true,
+  "certificate-claim.sent": true,
+  "certificate-claim.verified": true,
+  "certificate-claim.refused": true,
+  "certificate-claim.withdrawn": true,
   "worker-cooperative.registered": true,
   "worker-cooperative.changed": true,
   "worker-cooperative.members-recorded": true,

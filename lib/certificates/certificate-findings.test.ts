@@ -11,11 +11,14 @@ const licence: Licence = {
 const sound: CheckedCertificate = {
   number: "47111 1120 4 9000005 2026",
   registrationNumber: "KOP 2479 00012 2026",
+  issuedOn: day("2026-06-15"),
   validFrom: day("2026-06-15"),
   validTo: day("2029-06-15"),
   scheme: { businessField: "47111", occupation: "1120", level: 4, validityMonths: 36 },
   licenceNumber: "BNSP-LSP-2479-ID",
   licence,
+  elsewhere: false,
+  takenOver: false,
 };
 
 test("what agrees raises nothing", () => {

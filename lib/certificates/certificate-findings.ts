@@ -32,11 +32,16 @@ export type CertificateFinding = NumberProblem | RegistrationProblem | "end-othe
 export type CheckedCertificate = {
   number: string;
   registrationNumber: string | null;
+  issuedOn: Day;
   validFrom: Day;
   validTo: Day;
   scheme: NumberedScheme & { validityMonths: number };
   licenceNumber: string;
   licence: Licence;
+  /** From an LSP that is none of the registry's, so that neither its licence nor its count is known. */
+  elsewhere: boolean;
+  /** In place of a wrong paper, whose last day it took over. */
+  takenOver: boolean;
 };
 
 /**
@@ -44,12 +49,14 @@ export type CheckedCertificate = {
  * it is, and whoever looks at it is told what to ask the LSP about.
  */
 export function findingsOf(certificate: CheckedCertificate): CertificateFinding[] {
-  const { number, registrationNumber, validFrom, validTo, scheme, licenceNumber, licence } = certificate;
+  const { number, registrationNumber, issuedOn, validFrom, validTo, scheme, licenceNumber, licence } = certificate;
+  const sound = certificate.takenOver || endsAsTheSchemeSays(validFrom, validTo, scheme.validityMonths);
+  const registered = certificate.elsewhere ? null : registrationNumber;
   return [
-    ...numberProblems(number, scheme, validFrom),
-    ...(registrationNumber === null ? [] : registrationProblems(registrationNumber, licenceNumber, validFrom)),
-    ...(endsAsTheSchemeSays(validFrom, validTo, scheme.validityMonths) ? [] : (["end-other-than-scheme"] as const)),
-    ...licenceFindings(licence, validFrom),
+    ...numberProblems(number, scheme, issuedOn),
+    ...(registered === null ? [] : registrationProblems(registered, licenceNumber, issuedOn)),
+    ...(sound ? [] : (["end-other-than-scheme"] as const)),
+    ...(certificate.elsewhere ? [] : licenceFindings(licence, issuedOn)),
   ];
 }
 

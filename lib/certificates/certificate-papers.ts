@@ -1,7 +1,7 @@
 import { batchesDecidedBy } from "@/lib/assessment/visibility";
 import { recordRead } from "@/lib/audit/record-read";
 import type { Officer } from "@/lib/auth/officer";
-import type { Day } from "@/lib/calendar/day";
+import { type Day, dayOf } from "@/lib/calendar/day";
 import { database, type Prisma } from "@/lib/db/database";
 import { unitFields, unitsOf } from "@/lib/schemes/unit-fields";
 import { lifeFields, lifeOf } from "./certificate-life";
@@ -13,6 +13,8 @@ const paperFields = {
   registrationNumber: true,
   personId: true,
   holderName: true,
+  issuerName: true,
+  issuedOn: true,
   scheme: { select: { title: true, kind: true, level: true, example: true, units: unitFields } },
   certificationBody: { select: { name: true, licenceNumber: true, place: true } },
   ...lifeFields,
@@ -28,12 +30,13 @@ function toPaper(row: Prisma.CertificateGetPayload<{ select: typeof paperFields 
     holderName,
     scheme: { ...scheme, units: unitsOf(scheme.units) },
     body: certificationBody,
+    issuedOn: row.issuedOn ? dayOf(row.issuedOn) : life.validFrom,
     validFrom: life.validFrom,
     validTo: life.validTo,
     status,
     statusSince: statusSince(on, life),
     /** To be signed, by the LSP that issued it; everybody else gets a copy. */
-    original: own && maySign(status),
+    original: own && row.issuerName === null && maySign(status),
   };
 }
 export type CertificatePaper = ReturnType<typeof toPaper>;

@@ -3,10 +3,11 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import type { Officer } from "@/lib/auth/officer";
 import { type Day, dateOf } from "@/lib/calendar/day";
 import { changingCoverage } from "@/lib/coverage/change-coverage";
-import { Prisma, type Transaction } from "@/lib/db/database";
+import type { Transaction } from "@/lib/db/database";
 import { ok, type Result, refused } from "@/lib/result";
 import { once } from "@/lib/submissions/once";
 import { tidied } from "./certificate-number";
+import { againIfTaken } from "./if-taken";
 import {
   type DecidedCandidate,
   type EnteredCertificate,
@@ -57,16 +58,6 @@ export function issueCertificates(officer: Officer, asked: Issue, today: Day): P
       });
     }),
   );
-}
-
-/** Two officers typed one number at once: the slower finds it taken, begins anew, and then can name the row. */
-async function againIfTaken<Answer>(attempt: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await attempt();
-  } catch (fault) {
-    if (fault instanceof Prisma.PrismaClientKnownRequestError && fault.code === "P2002") return attempt();
-    throw fault;
-  }
 }
 
 async function readBatch(tx: Transaction, batchId: string, rows: EnteredCertificate[]): Promise<Batch> {

@@ -9,6 +9,9 @@ const life: CertificateLife = {
   validFrom: day("2023-06-10"),
   validTo: day("2026-06-10"),
   revokedOn: null,
+  replacedOn: null,
+  annulledOn: null,
+  holds: [],
   suspensions: [{ suspendedOn: day("2026-03-01"), liftedOn: day("2026-04-01") }],
 };
 const suspended = { ...life, suspensions: [{ suspendedOn: day("2026-03-01"), liftedOn: null }] };
@@ -62,4 +65,18 @@ test("a revocation is final and has a reason", () => {
   expect(revocationRefusal(revoked, { on: day("2026-05-02"), reason }, today)).toBe("already-revoked");
   expect(revocationRefusal(life, { on: day("2026-05-02"), reason: "" }, today)).toBe("reason-missing");
   expect(revocationRefusal(suspended, { on: day("2026-05-02"), reason }, today)).toBeNull();
+});
+
+test("what is held, replaced or annulled is neither suspended, lifted nor revoked", () => {
+  const act = { on: day("2026-05-02"), reason };
+  const held = { ...suspended, holds: [{ heldOn: day("2026-05-01"), clearedOn: null }] };
+  for (const [state, refusal] of [
+    [held, "number-held"],
+    [{ ...suspended, replacedOn: day("2026-05-01") }, "already-replaced"],
+    [{ ...suspended, annulledOn: day("2026-05-01") }, "already-annulled"],
+  ] as const) {
+    expect(suspensionRefusal(state, act, today)).toBe(refusal);
+    expect(liftRefusal(state, act.on, today)).toBe(refusal);
+    expect(revocationRefusal(state, act, today)).toBe(refusal);
+  }
 });

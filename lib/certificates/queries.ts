@@ -1,15 +1,13 @@
 import { recordRead } from "@/lib/audit/record-read";
 import type { Officer } from "@/lib/auth/officer";
-import { type Day, dateOf, dayOf } from "@/lib/calendar/day";
+import { type Day, dateOf } from "@/lib/calendar/day";
 import { database, type Prisma } from "@/lib/db/database";
-import { findingsOf } from "./certificate-findings";
 import { lifeFields, lifeOf } from "./certificate-life";
 import { tidied } from "./certificate-number";
-import { licenceFields, licenceOf } from "./licence";
 import { statusOn } from "./validity";
-import { certificatesIssuedBy, certificatesVisibleTo } from "./visibility";
+import { certificatesVisibleTo } from "./visibility";
 
-const summaryFields = {
+export const summaryFields = {
   id: true,
   number: true,
   holderName: true,
@@ -18,7 +16,7 @@ const summaryFields = {
   ...lifeFields,
 } satisfies Prisma.CertificateSelect;
 
-function toSummary(row: Prisma.CertificateGetPayload<{ select: typeof summaryFields }>, on: Day) {
+export function toSummary(row: Prisma.CertificateGetPayload<{ select: typeof summaryFields }>, on: Day) {
   const { id, number, holderName, personId, scheme } = row;
   const life = lifeOf(row);
   return { id, number, holderName, personId, scheme: scheme.title, ...life, status: statusOn(on, life) };
@@ -82,67 +80,3 @@ async function shown(officer: Officer, certificates: CertificateSummary[]) {
   );
   return certificates;
 }
-
-/**
- * A certificate with what happened to it, what does not agree in it, and whether this officer may suspend and revoke it.
- * Null both when there is
- * none and when this officer may not read it.
- */
-export async function findCertificate(officer: Officer, id: string, on: Day) {
-  const [row, own] = await Promise.all([
-    database.certificate.findFirst({
-      where: { AND: [certificatesVisibleTo(officer, on), { id }] },
-      select: {
-        ...summaryFields,
-        registrationNumber: true,
-        scheme: {
-          select: {
-            id: true,
-            title: true,
-            businessField: true,
-            occupation: true,
-            level: true,
-            validityMonths: true,
-          },
-        },
-        certificationBody: { select: { id: true, name: true, licenceNumber: true, ...licenceFields } },
-        suspensions: { select: { suspendedOn: true, liftedOn: true, reason: true }, orderBy: { suspendedOn: "asc" } },
-        revocation: { select: { revokedOn: true, reason: true } },
-        assessment: {
-          select: {
-            assessedOn: true,
-            decision: { select: { decidedOn: true } },
-            enrolment: { select: { batchId: true } },
-          },
-        },
-      },
-    }),
-    database.certificate.count({ where: { AND: [certificatesIssuedBy(officer), { id }] } }),
-  ]);
-  if (!row) return null;
-  await recordRead(officer, [row.personId], "person");
-  const { registrationNumber, scheme, certificationBody, suspensions, revocation, assessment } = row;
-  const { id: bodyId, name, licenceNumber } = certificationBody;
-  const licence = licenceOf(certificationBody, scheme.id);
-  const { validFrom, validTo } = lifeOf(row);
-  return {
-    ...toSummary(row, on),
-    registrationNumber,
-    numbering: { businessField: scheme.businessField, occupation: scheme.occupation, level: scheme.level },
-    validityMonths: scheme.validityMonths,
-    certificationBody: { id: bodyId, name, licenceNumber },
-    licence,
-    findings: findingsOf({ ...row, scheme, validFrom, validTo, licenceNumber, licence }),
-    suspensions: suspensions.map(({ suspendedOn, liftedOn, reason }) => ({
-      suspendedOn: dayOf(suspendedOn),
-      liftedOn: liftedOn && dayOf(liftedOn),
-      reason,
-    })),
-    revocation: revocation && { revokedOn: dayOf(revocation.revokedOn), reason: revocation.reason },
-    assessedOn: assessment && dayOf(assessment.assessedOn),
-    decidedOn: assessment?.decision ? dayOf(assessment.decision.decidedOn) : null,
-    mayChange: own > 0,
-  };
-}
-
-export type CertificateInFull = NonNullable<Awaited<ReturnType<typeof findCertificate>>>;

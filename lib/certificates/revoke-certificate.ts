@@ -5,17 +5,25 @@ import { revocationRefusal } from "./lifecycle-rules";
 
 type Revocation = { submissionKey: string; certificateId: string; revokedOn: Day; reason: string };
 
-/** Final: from `revokedOn` the certificate never counts again; the days before it stay as they were. */
+/**
+ * From `revokedOn` the certificate never counts again; the days before it stay as they were. Only what was a mistake is
+ * undone, within days (undo-acts.ts).
+ */
 export function revokeCertificate(officer: Officer, asked: Revocation, today: Day) {
   const { submissionKey, certificateId, revokedOn } = asked;
   const reason = asked.reason.trim();
-  return changeCertificate(officer, {
-    submissionKey,
-    act: { act: "certificate.revoked", subjectId: certificateId, revokedOn, reason },
-    refusal: (life) => revocationRefusal(life, { on: revokedOn, reason }, today),
-    write: (tx) =>
-      tx.certificateRevocation.create({
-        data: { certificateId, revokedOn: dateOf(revokedOn), revokedById: officer.id, reason },
-      }),
-  });
+  return changeCertificate(
+    officer,
+    {
+      submissionKey,
+      act: { act: "certificate.revoked", subjectId: certificateId, revokedOn, reason },
+      event: { kind: "REVOKED", effectiveOn: revokedOn, reason },
+      refusal: (life) => revocationRefusal(life, { on: revokedOn, reason }, today),
+      write: (tx) =>
+        tx.certificateRevocation.create({
+          data: { certificateId, revokedOn: dateOf(revokedOn), revokedById: officer.id, reason },
+        }),
+    },
+    today,
+  );
 }

@@ -9,11 +9,16 @@ type Suspension = { submissionKey: string; certificateId: string; suspendedOn: D
 export function suspendCertificate(officer: Officer, asked: Suspension, today: Day) {
   const { submissionKey, certificateId, suspendedOn } = asked;
   const reason = asked.reason.trim();
-  return changeCertificate(officer, {
-    submissionKey,
-    act: { act: "certificate.suspended", subjectId: certificateId, suspendedOn, reason },
-    refusal: (life) => suspensionRefusal(life, { on: suspendedOn, reason }, today),
-    write: (tx) =>
-      tx.certificateSuspension.create({ data: { certificateId, suspendedOn: dateOf(suspendedOn), reason } }),
-  });
+  return changeCertificate(
+    officer,
+    {
+      submissionKey,
+      act: { act: "certificate.suspended", subjectId: certificateId, suspendedOn, reason },
+      event: { kind: "SUSPENDED", effectiveOn: suspendedOn, reason },
+      refusal: (life) => suspensionRefusal(life, { on: suspendedOn, reason }, today),
+      write: (tx) =>
+        tx.certificateSuspension.create({ data: { certificateId, suspendedOn: dateOf(suspendedOn), reason } }),
+    },
+    today,
+  );
 }

@@ -1,5 +1,6 @@
 import type { Officer } from "@/lib/auth/officer";
 import { type Day, dateOf } from "@/lib/calendar/day";
+import { cooperativesKeptBy } from "@/lib/cooperatives/visibility";
 import type { Prisma } from "@/lib/db/database";
 import { insidePrefix } from "@/lib/regions/region-code";
 
@@ -32,3 +33,64 @@ export function certificatesVisibleTo(officer: Officer, on: Day): Prisma.Certifi
 /** An LSP's office suspends and revokes what its LSP issued; nobody else does. */
 export const certificatesIssuedBy = (officer: Officer): Prisma.CertificateWhereInput =>
   officer.role === "CERTIFICATION_BODY" ? { certificationBodyId: officer.certificationBodyId } : none;
+
+/** Whose joint acts an officer may read: an LSP's office those of its own LSP, the two ministries all. */
+export function bulkActsVisibleTo(officer: Officer): Prisma.BulkActWhereInput {
+  switch (officer.role) {
+    case "MINISTRY":
+    case "MANPOWER":
+      return {};
+    case "CERTIFICATION_BODY":
+      return { certificationBodyId: officer.certificationBodyId };
+    case "ASSESSOR":
+    case "LOCAL_OFFICE":
+    case "COOPERATIVE":
+    case "CENTRE":
+    case "AUDITOR":
+      return none;
+  }
+}
+
+/** Whose numbers found twice an officer may look into: an LSP's office those of its own certificates, the ministries all. */
+export function disputesVisibleTo(officer: Officer): Prisma.NumberDisputeWhereInput {
+  switch (officer.role) {
+    case "MINISTRY":
+    case "MANPOWER":
+      return {};
+    case "CERTIFICATION_BODY":
+      return { holds: { some: { certificate: { certificationBodyId: officer.certificationBodyId } } } };
+    case "ASSESSOR":
+    case "LOCAL_OFFICE":
+    case "COOPERATIVE":
+    case "CENTRE":
+    case "AUDITOR":
+      return none;
+  }
+}
+
+/** Claims that an LSP is asked to verify, once they are sent; and those about the boards that an officer keeps. */
+export function claimsVisibleTo(officer: Officer): Prisma.CertificateClaimWhereInput {
+  switch (officer.role) {
+    case "MINISTRY":
+    case "LOCAL_OFFICE":
+    case "COOPERATIVE":
+      return { cooperative: cooperativesKeptBy(officer) };
+    case "MANPOWER":
+      return { state: { not: "DRAFT" } };
+    case "CERTIFICATION_BODY":
+      return { certificationBodyId: officer.certificationBodyId, sentAt: { not: null } };
+    case "ASSESSOR":
+    case "CENTRE":
+    case "AUDITOR":
+      return none;
+  }
+}
+
+/** Whoever keeps the board records its claims, adds the paper and takes them back. */
+export const claimsKeptBy = (officer: Officer): Prisma.CertificateClaimWhereInput => ({
+  cooperative: cooperativesKeptBy(officer),
+});
+
+/** The office of the LSP that is asked verifies or refuses them. */
+export const claimsAnsweredBy = (officer: Officer): Prisma.CertificateClaimWhereInput =>
+  officer.role === "CERTIFICATION_BODY" ? claimsVisibleTo(officer) : none;

@@ -43,7 +43,13 @@ export function countsFromRows(
                                    WHERE revocation.certificate_id = certificate.id AND revocation.revoked_on <= ${on})
                   AND NOT EXISTS (SELECT FROM certificate_suspensions suspension
                                    WHERE suspension.certificate_id = certificate.id AND suspension.suspended_on <= ${on}
-                                     AND ${on} < coalesce(suspension.lifted_on, 'infinity'))) AS certified
+                                     AND ${on} < coalesce(suspension.lifted_on, 'infinity'))
+                  AND NOT EXISTS (SELECT FROM certificate_holds hold
+                                   WHERE hold.certificate_id = certificate.id AND hold.held_on <= ${on}
+                                     AND ${on} < coalesce(hold.cleared_on, 'infinity'))
+                  AND NOT EXISTS (SELECT FROM certificate_annulments annulment
+                                   WHERE annulment.certificate_id = certificate.id
+                                     AND annulment.annulled_on <= ${on})) AS certified
         FROM office_terms term JOIN cooperatives cooperative ON cooperative.id = term.cooperative_id
        WHERE ${seated} AND ${on} BETWEEN term.start_date AND coalesce(term.end_date, 'infinity')
          AND term."position" = ANY(${counted}::"position"[])

@@ -1,3 +1,4 @@
+import { lifeRows } from "@/lib/certificates/life-rows";
 import { Prisma, type Transaction } from "@/lib/db/database";
 import type { GateFacts, Requirement } from "./may-manage";
 
@@ -11,14 +12,9 @@ export const personFacts = (personId: Prisma.Sql) => Prisma.sql`
   jsonb_build_object(
     'certificates', coalesce((
       SELECT jsonb_agg(jsonb_build_object(
-               'schemeId', certificate.scheme_id, 'scheme', scheme.title, 'number', certificate.number,
-               'validFrom', certificate.valid_from, 'validTo', certificate.valid_to, 'revokedOn', revocation.revoked_on,
-               'suspensions', coalesce((
-                 SELECT jsonb_agg(jsonb_build_object('suspendedOn', suspended_on, 'liftedOn', lifted_on))
-                   FROM certificate_suspensions WHERE certificate_id = certificate.id), '[]')))
+               'schemeId', certificate.scheme_id, 'scheme', scheme.title, 'number', certificate.number, ${lifeRows}))
         FROM certificates certificate
         JOIN schemes scheme ON scheme.id = certificate.scheme_id
-        LEFT JOIN certificate_revocations revocation ON revocation.certificate_id = certificate.id
        WHERE certificate.person_id = ${personId}), '[]'),
     'trainings', coalesce((
       SELECT jsonb_agg(jsonb_build_object('schemeId', programme.scheme_id, 'completedOn', result.recorded_for))

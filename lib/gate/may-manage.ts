@@ -25,6 +25,8 @@ export const gateReasons = [
   "NOT_IN_OFFICE",
   "NO_REQUIREMENT",
   "REVOKED",
+  "ANNULLED",
+  "HELD",
   "SUSPENDED",
   "EXPIRED",
   "NOT_YET_VALID",
@@ -58,6 +60,16 @@ export function mayManage(facts: GateFacts, day: Day): GateAnswer {
   return { mayManage: answer, reasons, changesOn: changesOn ?? null };
 }
 
+/** What of a certificate explains a no. A replaced one does not: the paper in its place speaks for it. */
+const losses = [
+  "REVOKED",
+  "ANNULLED",
+  "HELD",
+  "SUSPENDED",
+  "EXPIRED",
+  "NOT_YET_VALID",
+] as const satisfies CertificateStatus[];
+
 const passes = (day: Day, facts: GateFacts) => reasonsOn(day, facts).length === 0;
 const spans = (day: Day, from: Day, to: Day | null) => from <= day && (to === null || day <= to);
 
@@ -78,9 +90,7 @@ function lackingOn(
 
   const statuses = new Set(certificates.filter(fits).map((certificate) => statusOn(day, certificate)));
   if (statuses.has("VALID")) return [];
-  const lost = (["REVOKED", "SUSPENDED", "EXPIRED", "NOT_YET_VALID"] satisfies CertificateStatus[]).filter((status) =>
-    statuses.has(status),
-  );
+  const lost = losses.filter((status) => statuses.has(status));
   const elsewhere = certificates.some((certificate) => !fits(certificate) && statusOn(day, certificate) === "VALID");
 
   const known = assessments.filter((assessment) => fits(assessment) && assessment.assessedOn <= day);
@@ -108,6 +118,9 @@ function turningDays({ terms, certificates, requirements, position }: GateFacts)
       certificate.validFrom,
       after(certificate.validTo),
       certificate.revokedOn,
+      certificate.replacedOn,
+      certificate.annulledOn,
+      ...certificate.holds.flatMap(({ heldOn, clearedOn }) => [heldOn, clearedOn]),
       ...certificate.suspensions.flatMap(({ suspendedOn, liftedOn }) => [suspendedOn, liftedOn]),
     ]),
     ...requirements.filter((it) => it.position === position).flatMap((it) => [it.validFrom, after(it.validTo)]),

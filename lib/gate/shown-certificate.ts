@@ -12,7 +12,16 @@ export type ShownCertificate = {
   fits: boolean;
 };
 
-const byWeight: CertificateStatus[] = ["VALID", "SUSPENDED", "NOT_YET_VALID", "EXPIRED", "REVOKED"];
+const byWeight: CertificateStatus[] = [
+  "VALID",
+  "SUSPENDED",
+  "HELD",
+  "NOT_YET_VALID",
+  "EXPIRED",
+  "REVOKED",
+  "ANNULLED",
+  "REPLACED",
+];
 
 /** The one certificate that explains the gate's answer: one that fits the post before others, the best state first. */
 export function shownCertificate(

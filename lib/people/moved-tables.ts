@@ -9,6 +9,7 @@ export const movedTables = [
   "assessment_applications",
   "assessments",
   "certificates",
+  "certificate_claims",
   "office_terms",
 ] as const;
 

@@ -113,6 +113,11 @@ function lapsingIn(officer: Officer, region: RegionCode, on: Day): Prisma.Sql {
          AND NOT EXISTS (SELECT FROM certificate_suspensions suspension
                           WHERE suspension.certificate_id = certificate.id AND suspension.suspended_on <= ${day}::date
                             AND ${day}::date < coalesce(suspension.lifted_on, 'infinity'))
+         AND NOT EXISTS (SELECT FROM certificate_holds hold
+                          WHERE hold.certificate_id = certificate.id AND hold.held_on <= ${day}::date
+                            AND ${day}::date < coalesce(hold.cleared_on, 'infinity'))
+         AND NOT EXISTS (SELECT FROM certificate_annulments annulment
+                          WHERE annulment.certificate_id = certificate.id AND annulment.annulled_on <= ${day}::date)
     )
     SELECT expiring.id AS certificate_id, expiring.number, expiring.person_id, expiring.scheme_id, expiring.valid_to,
            post.id AS term_id, post."position", post.cooperative_id
@@ -132,5 +137,7 @@ function lapsingIn(officer: Officer, region: RegionCode, on: Day): Prisma.Sql {
             AND later.valid_from <= expiring.valid_to + 1
             AND (later.scheme_id, post."position") IN (SELECT scheme_id, "position" FROM qualifying)
             AND NOT EXISTS (SELECT FROM certificate_revocations revocation
-                             WHERE revocation.certificate_id = later.id AND revocation.revoked_on <= expiring.valid_to + 1))`;
+                             WHERE revocation.certificate_id = later.id AND revocation.revoked_on <= expiring.valid_to + 1)
+            AND NOT EXISTS (SELECT FROM certificate_annulments annulment
+                             WHERE annulment.certificate_id = later.id AND annulment.annulled_on <= expiring.valid_to + 1))`;
 }

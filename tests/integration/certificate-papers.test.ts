@@ -4,7 +4,7 @@ import { Day, dateOf } from "@/lib/calendar/day";
 import { findBatchToCertify } from "@/lib/certificates/batch-queries";
 import { findCertificatePaper, listCertificatePapers } from "@/lib/certificates/certificate-papers";
 import { issueCertificates } from "@/lib/certificates/issue-certificates";
-import { findCertificate } from "@/lib/certificates/queries";
+import { findCertificate } from "@/lib/certificates/find-certificate";
 import { revokeCertificate } from "@/lib/certificates/revoke-certificate";
 import { database } from "@/lib/db/database";
 import { aDecidedBatch } from "../factories/assessment";

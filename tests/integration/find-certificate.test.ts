@@ -1,8 +1,9 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { Day } from "@/lib/calendar/day";
+import { findCertificate } from "@/lib/certificates/find-certificate";
 import { checkCertificate, findCertificationBody } from "@/lib/certificates/public-queries";
-import { findCertificate, listRecentCertificates, searchCertificates } from "@/lib/certificates/queries";
+import { listRecentCertificates, searchCertificates } from "@/lib/certificates/queries";
 import { database } from "@/lib/db/database";
 import { RegionCode } from "@/lib/regions/region-code";
 import { aCertificate, aCertificationBody } from "../factories/certificates";
@@ -41,7 +42,7 @@ async function aTreasurerWithCertificate(life: Life = {}) {
 
 test("the public answer says what is on the paper and whether it counts, and nothing else of its holder", async () => {
   const { number, body, scheme, person } = await aTreasurerWithCertificate();
-  await database.certificate.update({
+  await database.certificate.updateMany({
     where: { number },
     data: { registrationNumber: `KOP 9${body.licenceNumber.slice(9, 12)} 00012 2025` },
   });
@@ -58,10 +59,14 @@ test("the public answer says what is on the paper and whether it counts, and not
       holderName: "Siti Aminah",
       scheme: { code: scheme.code, title: "Pengurus KDKMP Pemula", level: null, example: true },
       positions: ["TREASURER"],
-      issuer: { id: body.id, name: body.name, licenceNumber: body.licenceNumber },
+      issuer: { id: body.id, name: body.name, licenceNumber: body.licenceNumber, printed: null },
       validFrom: "2025-07-02",
       validTo: "2028-07-02",
+      replacedBy: null,
+      renewedBy: null,
+      history: [],
     },
+    others: [],
   });
   expect(readAt).toBeInstanceOf(Date);
   expect(JSON.stringify(answer)).not.toContain(person.nationalId);
@@ -70,7 +75,7 @@ test("the public answer says what is on the paper and whether it counts, and not
 test("finds it however the number is typed, and by its registration number", async () => {
   const { number, body } = await aTreasurerWithCertificate();
   const registrationNumber = `KOP ${body.licenceNumber.slice(9, 13)} 00077 2025`;
-  await database.certificate.update({ where: { number }, data: { registrationNumber } });
+  await database.certificate.updateMany({ where: { number }, data: { registrationNumber } });
   const typed = [
     number.replaceAll(" ", "."),
     ` ${number.replaceAll(" ", "  ")}\n`,

@@ -15,7 +15,7 @@ import { Day, dateOf } from "@/lib/calendar/day";
 import { findBatchToCertify } from "@/lib/certificates/batch-queries";
 import { findCertificatePaper, listCertificatePapers } from "@/lib/certificates/certificate-papers";
 import { issueCertificates } from "@/lib/certificates/issue-certificates";
-import { findCertificate } from "@/lib/certificates/queries";
+import { findCertificate } from "@/lib/certificates/find-certificate";
 import { revokeCertificate } from "@/lib/certificates/revoke-certificate";
 import { suspendCertificate } from "@/lib/certificates/suspend-certificate";
 import { attachDocument } from "@/lib/cooperatives/attach-document";

@@ -3,9 +3,11 @@ import { Badge } from "@/components/badge";
 import { DescriptionList } from "@/components/description-list";
 import { Notice } from "@/components/notice";
 import { Panel } from "@/components/panel";
+import { searchHref } from "@/components/search-href";
 import { dayText, instantText } from "@/lib/calendar/day-text";
 import type { CertificateCheck, PublicCertificate } from "@/lib/certificates/public-queries";
 import type { Language } from "@/lib/language";
+import { PublicHistory } from "./public-history";
 import { statusLooks } from "./status-badge";
 
 type Props = { answer: CertificateCheck; language: Language };
@@ -13,11 +15,19 @@ type Props = { answer: CertificateCheck; language: Language };
 /** What the registry says of a number, on which day and at what time; what cannot be found is said with the next step. */
 export function Answer({ answer, language }: Props) {
   const say = wordsIn(language, "check");
-  const { certificate, number, asOf, readAt } = answer;
+  const { certificate, others, number, asOf, readAt } = answer;
   return (
     <section className="grid gap-5">
       {certificate ? (
-        <Found certificate={certificate} language={language} />
+        <>
+          <Headline certificate={certificate} language={language} />
+          {[certificate, ...others].map((one) => (
+            <Panel key={`${one.issuer.id} ${one.holderName} ${one.validFrom}`} title={say("facts")}>
+              <Facts certificate={one} language={language} />
+            </Panel>
+          ))}
+          <PublicHistory certificate={certificate} language={language} />
+        </>
       ) : (
         <Notice tone="warn" title={say("unknown")}>
           <p>{say("unknownText", { number })}</p>
@@ -35,29 +45,35 @@ export function Answer({ answer, language }: Props) {
   );
 }
 
-function Found({ certificate, language }: { certificate: PublicCertificate; language: Language }) {
+type Of = { certificate: PublicCertificate; language: Language };
+
+function Headline({ certificate, language }: Of) {
   const say = wordsIn(language, "check");
-  const { status, statusSince, validFrom, validTo } = certificate;
+  const { status, statusSince, validFrom, validTo, replacedBy, renewedBy } = certificate;
   const days = {
     validFrom: dayText(validFrom, language),
     validTo: dayText(validTo, language),
     since: statusSince === null ? "" : dayText(statusSince, language),
   };
+  const successor = status === "REPLACED" ? replacedBy : renewedBy;
   return (
-    <>
-      <div className="[&_.notice-title]:text-xl">
-        <Notice tone={statusLooks[status].tone} title={say(`headline.${status}`)}>
-          <p>{say(`meaning.${status}`, days)}</p>
-        </Notice>
-      </div>
-      <Panel title={say("facts")}>
-        <Facts certificate={certificate} language={language} />
-      </Panel>
-    </>
+    <div className="[&_.notice-title]:text-xl">
+      <Notice tone={statusLooks[status].tone} title={say(`headline.${status}`)}>
+        <p>{say(`meaning.${status}`, days)}</p>
+        {successor && (
+          <p>
+            {say(status === "REPLACED" ? "replacedBy" : "renewedBy")}{" "}
+            <a href={searchHref("/check", {}, { number: successor })}>
+              <Grouped>{successor}</Grouped>
+            </a>
+          </p>
+        )}
+      </Notice>
+    </div>
   );
 }
 
-function Facts({ certificate, language }: { certificate: PublicCertificate; language: Language }) {
+function Facts({ certificate, language }: Of) {
   const [say, posts] = [wordsIn(language, "check"), wordsIn(language, "coverage")];
   const { number, registrationNumber, holderName, scheme, positions, issuer, validFrom, validTo } = certificate;
   const facts = [
@@ -85,8 +101,9 @@ function Facts({ certificate, language }: { certificate: PublicCertificate; lang
       description:
         positions.length > 0 ? positions.map((position) => posts(`cuts.${position}`)).join(", ") : say("noPositions"),
     },
+    issuer.printed && { term: say("issuer"), description: issuer.printed },
     {
-      term: say("issuer"),
+      term: say(issuer.printed ? "verifier" : "issuer"),
       description: (
         <>
           <a href={`/certification-bodies/${issuer.id}`}>{issuer.name}</a>

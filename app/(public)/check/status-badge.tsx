@@ -8,6 +8,9 @@ export const statusLooks: Record<CertificateStatus, { tone: Tone; icon: BadgeIco
   NOT_YET_VALID: { tone: "note", icon: "clock" },
   EXPIRED: { tone: "warn", icon: "clock" },
   SUSPENDED: { tone: "warn", icon: "pause" },
+  HELD: { tone: "warn", icon: "pause" },
+  REPLACED: { tone: "note", icon: "info" },
+  ANNULLED: { tone: "bad", icon: "cross" },
   REVOKED: { tone: "bad", icon: "cross" },
 };
 

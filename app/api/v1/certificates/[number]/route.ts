@@ -2,7 +2,7 @@ import { answering } from "@/app/api/answering";
 import { problem } from "@/app/api/problem";
 import { languageOf, type Say, wordsIn } from "@/app/messages/words";
 import { today } from "@/lib/calendar/today";
-import { checkCertificate } from "@/lib/certificates/public-queries";
+import { checkCertificate, type PublicCertificate } from "@/lib/certificates/public-queries";
 
 type Context = RouteContext<"/api/v1/certificates/[number]">;
 
@@ -13,16 +13,17 @@ export async function GET(_request: Request, { params }: Context) {
 }
 
 async function answerTo(asked: string, say: Say<"check">) {
-  const { certificate, number, asOf, readAt } = await checkCertificate(asked, today());
+  const { certificate, others, number, asOf, readAt } = await checkCertificate(asked, today());
   if (!certificate) return problem(404, say("unknown"), { detail: say("unknownText", { number }) });
 
-  const { issuer, ...rest } = certificate;
-  const { name, licenceNumber } = issuer;
   return Response.json(
-    { ...rest, issuer: { name, licenceNumber }, asOf, readAt: readAt.toISOString() },
+    { ...answerOf(certificate), others: others.map(answerOf), asOf, readAt: readAt.toISOString() },
     { headers: { "Cache-Control": "no-store" } },
   );
 }
+
+/** Our own key of an LSP is nobody's business. */
+const answerOf = ({ issuer: { id, ...issuer }, ...rest }: PublicCertificate) => ({ ...rest, issuer });
 
 /** Half an escape is no escape: it is looked for as it stands. */
 function decoded(text: string) {

@@ -1,18 +1,21 @@
 import * as z from "zod";
-import type { CertificateStatus } from "@/lib/certificates/validity";
+import type { CertificateInFull } from "@/lib/certificates/find-certificate";
+import { mayDo } from "@/lib/certificates/standings";
 
 /** What an LSP can do to a certificate of its own. */
-export const acts = ["suspend", "lift", "revoke"] as const;
+export const acts = ["renew", "reissue", "suspend", "lift", "revoke", "undo"] as const;
 export type Act = (typeof acts)[number];
 
-type State = { status: CertificateStatus; suspensions: { liftedOn: string | null }[]; revocation: object | null };
+type State = Pick<CertificateInFull, "standing" | "mayUndo" | "renewedBy" | "issuerName" | "status">;
 
 /** Which of them make sense now. A suspension stays open to be lifted even when the certificate has expired meanwhile. */
-export function actsOn({ suspensions, revocation }: State): Act[] {
-  if (revocation !== null) return [];
-  const suspended = suspensions.some(({ liftedOn }) => liftedOn === null);
-  return [suspended ? "lift" : "suspend", "revoke"];
-}
+export const actsOn = ({ standing, mayUndo, renewedBy, issuerName, status }: State): Act[] =>
+  acts.filter((act) => {
+    if (act === "undo") return mayUndo;
+    if (!mayDo(standing, act)) return false;
+    if (act === "renew") return renewedBy === null && status !== "NOT_YET_VALID";
+    return act !== "reissue" || (issuerName === null && status !== "EXPIRED");
+  });
 
 /** The act the address asks for, if any. */
 export const askedAct = (text: unknown): Act | null => z.enum(acts).safeParse(text).data ?? null;

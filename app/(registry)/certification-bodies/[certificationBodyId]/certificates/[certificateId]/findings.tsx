@@ -5,7 +5,7 @@ import type { CertificateFinding } from "@/lib/certificates/certificate-findings
 import { licenceDigits } from "@/lib/certificates/certificate-number";
 import { lastValidDay } from "@/lib/certificates/issue-rules";
 import { yearOf } from "@/lib/certificates/number-rules";
-import type { CertificateInFull } from "@/lib/certificates/queries";
+import type { CertificateInFull } from "@/lib/certificates/find-certificate";
 import type { Language } from "@/lib/language";
 import { findingText } from "../../licence-finding";
 
@@ -28,11 +28,11 @@ export function Findings({ certificate, language }: Props) {
 }
 
 function sentence(finding: CertificateFinding, certificate: CertificateInFull, language: Language): string {
-  const { validFrom, validTo, numbering, validityMonths, certificationBody, scheme, licence } = certificate;
+  const { issuedOn, validFrom, validTo, numbering, validityMonths, certificationBody, scheme, licence } = certificate;
   if (finding === "body-not-licensed" || finding === "scheme-outside-licence")
-    return findingText(finding, { licence, scheme: { title: scheme }, on: validFrom, language });
+    return findingText(finding, { licence, scheme: { title: scheme }, on: issuedOn, language });
   return wordsIn(language, "certificates")(`findings.${finding}`, {
-    year: yearOf(validFrom),
+    year: yearOf(issuedOn),
     field: numbering.businessField,
     occupation: numbering.occupation,
     level: String(numbering.level ?? 0),

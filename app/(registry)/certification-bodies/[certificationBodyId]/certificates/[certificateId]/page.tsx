@@ -8,12 +8,13 @@ import { Breadcrumbs } from "@/components/breadcrumbs";
 import { ButtonLink } from "@/components/button-link";
 import { Columns } from "@/components/columns";
 import { DescriptionList } from "@/components/description-list";
+import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
 import { Section } from "@/components/section";
 import { requireOfficer } from "@/lib/auth/require-officer";
 import { dayText } from "@/lib/calendar/day-text";
 import { today } from "@/lib/calendar/today";
-import { type CertificateInFull, findCertificate } from "@/lib/certificates/queries";
+import { type CertificateInFull, findCertificate } from "@/lib/certificates/find-certificate";
 import { maySign } from "@/lib/certificates/validity";
 import type { Language } from "@/lib/language";
 import { bodyHref } from "../../stations";
@@ -72,10 +73,11 @@ export default async function CertificatePage({ params, searchParams }: Props) {
           </>
         }
       />
-      <div className="mb-8 empty:hidden">
+      <div className="mb-8 grid gap-5 empty:hidden">
+        <Held certificate={certificate} language={language} />
         <Findings certificate={certificate} language={language} />
       </div>
-      {act && <ActForm possible={actsOn(certificate).includes(act)} {...{ act, certificateId, language, here }} />}
+      {act && <ActForm possible={actsOn(certificate).includes(act)} {...{ act, certificate, language, here }} />}
       <div className={act ? "section" : undefined}>
         <Columns
           aside={
@@ -98,7 +100,19 @@ export default async function CertificatePage({ params, searchParams }: Props) {
 
 function Facts({ certificate, language }: { certificate: CertificateInFull; language: Language }) {
   const say = wordsIn(language, "certificates");
-  const { holderName, number, registrationNumber, scheme, certificationBody, validFrom, validTo } = certificate;
+  const { holderName, number, registrationNumber, scheme, certificationBody, issuerName, issuedOn, validFrom, validTo } =
+    certificate;
+  const body = `${certificationBody.name} (${certificationBody.licenceNumber})`;
+  const { predecessor, renewedBy, replacedBy, claimId } = certificate;
+  const linked = (term: "predecessor" | "renewedBy" | "replacedBy", to: typeof predecessor) =>
+    to
+      ? [
+          {
+            term: say(`page.${term}`),
+            description: <a href={`${bodyHref(to.certificationBodyId)}/certificates/${to.id}`}>{to.number}</a>,
+          },
+        ]
+      : [];
   return (
     <DescriptionList
       facts={[
@@ -106,11 +120,41 @@ function Facts({ certificate, language }: { certificate: CertificateInFull; lang
         { term: say("page.number"), description: number },
         { term: say("page.registrationNumber"), description: registrationNumber ?? "–" },
         { term: say("page.scheme"), description: scheme },
-        { term: say("page.issuer"), description: `${certificationBody.name} (${certificationBody.licenceNumber})` },
-        { term: say("page.validFrom"), description: dayText(validFrom, language) },
+        ...(issuerName
+          ? [
+              { term: say("page.printedIssuer"), description: issuerName },
+              { term: say("page.verifier"), description: body },
+            ]
+          : [{ term: say("page.issuer"), description: body }]),
+        { term: say("page.validFrom"), description: dayText(issuedOn, language) },
+        ...(issuedOn < validFrom
+          ? [{ term: say("page.moments.begins"), description: dayText(validFrom, language) }]
+          : []),
         { term: say("page.validTo"), description: dayText(validTo, language) },
+        ...linked("predecessor", predecessor),
+        ...linked("renewedBy", renewedBy),
+        ...linked("replacedBy", replacedBy),
+        ...(claimId
+          ? [{ term: say("page.claim"), description: <a href={`/claims/${claimId}`}>{say("page.toClaim")}</a> }]
+          : []),
       ]}
     />
+  );
+}
+
+function Held({ certificate, language }: { certificate: CertificateInFull; language: Language }) {
+  const say = wordsIn(language, "certificates");
+  const { disputeId, mayChange } = certificate;
+  if (disputeId === null) return null;
+  return (
+    <Notice tone="warn" title={say("page.held")}>
+      <p>{say("page.heldText")}</p>
+      {mayChange && (
+        <p>
+          <a href={`/disputes/${disputeId}`}>{say("page.toDispute")}</a>
+        </p>
+      )}
+    </Notice>
   );
 }
 
