@@ -62,12 +62,31 @@ test("29 February and 36 months end on the 28th, give or take a day", () => {
     ...sound,
     number: "47111 1120 4 9000005 2024",
     registrationNumber: null,
+    issuedOn: day("2024-02-29"),
     validFrom: day("2024-02-29"),
   };
   const held = { ...leap, licence: { ...licence, licensedFrom: day("2020-01-01"), scope: null } };
   expect(findingsOf({ ...held, validTo: day("2027-02-28") })).toEqual([]);
   expect(findingsOf({ ...held, validTo: day("2027-03-01") })).toEqual([]);
   expect(findingsOf({ ...held, validTo: day("2027-03-02") })).toEqual(["end-other-than-scheme"]);
+});
+
+test("a renewal is numbered by its issue, not by its first day", () => {
+  const ahead = { ...sound, validFrom: day("2027-01-10"), validTo: day("2030-01-10") };
+  expect(findingsOf(ahead)).toEqual([]);
+  expect(findingsOf({ ...ahead, issuedOn: day("2027-01-10") })).toContain("number-of-another-year");
+});
+
+test("a corrected paper has the end that it took over", () => {
+  const corrected = { ...sound, validTo: day("2027-01-10") };
+  expect(findingsOf(corrected)).toEqual(["end-other-than-scheme"]);
+  expect(findingsOf({ ...corrected, takenOver: true })).toEqual([]);
+});
+
+test("of an LSP that is none of ours, neither licence nor registration is known", () => {
+  const other = { ...sound, registrationNumber: "KOP 1279 00012 2025", licence: { ...licence, scope: [] } };
+  expect(findingsOf(other)).not.toEqual([]);
+  expect(findingsOf({ ...other, elsewhere: true })).toEqual([]);
 });
 
 test("everything that is wrong is said, number, registration number, end and licence", () => {

@@ -94,3 +94,10 @@ export const claimsKeptBy = (officer: Officer): Prisma.CertificateClaimWhereInpu
 /** The office of the LSP that is asked verifies or refuses them. */
 export const claimsAnsweredBy = (officer: Officer): Prisma.CertificateClaimWhereInput =>
   officer.role === "CERTIFICATION_BODY" ? claimsVisibleTo(officer) : none;
+
+/** Whether there are claims at all that an officer may see, and numbers found twice. */
+export function seesClaims(officer: Officer): boolean {
+  return ["MINISTRY", "MANPOWER", "LOCAL_OFFICE", "COOPERATIVE", "CERTIFICATION_BODY"].includes(officer.role);
+}
+export const seesDisputes = (officer: Officer): boolean =>
+  ["MINISTRY", "MANPOWER", "CERTIFICATION_BODY"].includes(officer.role);

@@ -11,6 +11,9 @@ const life = (validFrom: string, validTo: string) => ({
   validFrom: day(validFrom),
   validTo: day(validTo),
   revokedOn: null as Day | null,
+  replacedOn: null as Day | null,
+  annulledOn: null as Day | null,
+  holds: [] as { heldOn: Day; clearedOn: Day | null }[],
   suspensions: [] as { suspendedOn: Day; liftedOn: Day | null }[],
 });
 const valid = life("2025-06-01", "2028-05-31");
@@ -91,6 +94,19 @@ const cases: [string, Partial<GateFacts>, GateReason[]][] = [
     [],
   ],
   ["revoked today", { certificates: [{ ...valid, revokedOn: today }] }, ["REVOKED"]],
+  ["annulled today", { certificates: [{ ...valid, annulledOn: today }] }, ["ANNULLED"]],
+  ["its number used twice", { certificates: [{ ...valid, holds: [{ heldOn: today, clearedOn: null }] }] }, ["HELD"]],
+  [
+    "its number cleared today",
+    { certificates: [{ ...valid, holds: [{ heldOn: day("2026-11-01"), clearedOn: today }] }] },
+    [],
+  ],
+  ["replaced by a corrected one", { certificates: [{ ...valid, replacedOn: today }, life("2026-11-22", "2028-05-31")] }, []],
+  [
+    "replaced, and the corrected one revoked",
+    { certificates: [{ ...valid, replacedOn: today }, { ...life("2026-11-22", "2028-05-31"), revokedOn: today }] },
+    ["REVOKED"],
+  ],
   ["to be revoked tomorrow", { certificates: [{ ...valid, revokedOn: day("2026-11-23") }] }, []],
   [
     "one revoked, one expired",
@@ -186,6 +202,12 @@ test.each([
     { certificates: [{ ...valid, suspensions: [{ suspendedOn: day("2026-11-01"), liftedOn: day("2026-12-24") }] }] },
     "2026-12-24",
   ],
+  [
+    "a hold is cleared",
+    { certificates: [{ ...valid, holds: [{ heldOn: day("2026-11-01"), clearedOn: day("2026-12-24") }] }] },
+    "2026-12-24",
+  ],
+  ["an annulment", { certificates: [{ ...valid, annulledOn: day("2026-11-30") }] }, "2026-11-30"],
   ["a revocation", { certificates: [{ ...valid, revokedOn: day("2026-11-30") }] }, "2026-11-30"],
   [
     "the term ends",
@@ -243,13 +265,19 @@ const anyFacts: fc.Arbitrary<GateFacts> = fc.record({
         schemeId: anyScheme,
         span: anySpan,
         revokedOn: fc.option(anyDay),
+        replacedOn: fc.option(anyDay, { freq: 6 }),
+        annulledOn: fc.option(anyDay, { freq: 6 }),
         suspensions: fc.array(fc.record({ span: anySpan, open: fc.boolean() }), { maxLength: 2 }),
+        holds: fc.array(fc.record({ span: anySpan, open: fc.boolean() }), { maxLength: 1 }),
       })
-      .map(({ schemeId, span: [validFrom, validTo], revokedOn, suspensions }) => ({
+      .map(({ schemeId, span: [validFrom, validTo], revokedOn, replacedOn, annulledOn, suspensions, holds }) => ({
         schemeId,
         validFrom,
         validTo,
         revokedOn,
+        replacedOn,
+        annulledOn,
+        holds: holds.map(({ span: [heldOn, clearedOn], open }) => ({ heldOn, clearedOn: open ? null : clearedOn })),
         suspensions: suspensions.map(({ span: [suspendedOn, liftedOn], open }) => ({
           suspendedOn,
           liftedOn: open ? null : liftedOn,

@@ -115,6 +115,10 @@ const happening = fc.record({
     "suspend",
     "lift",
     "revoke",
+    "take a revocation back",
+    "hold",
+    "clear",
+    "annul",
     "sum up",
   ),
   who: fc.nat(1000),
@@ -215,6 +219,27 @@ async function happen(land: Country, it: Happening) {
     if (it.what === "lift")
       await moving(touched, (tx) =>
         tx.certificateSuspension.updateMany({ where: { certificateId, liftedOn: null }, data: { liftedOn: from } }),
+      );
+    if (it.what === "take a revocation back")
+      await moving(touched, (tx) => tx.certificateRevocation.deleteMany({ where: { certificateId } }));
+    if (it.what === "hold")
+      await moving(touched, async (tx) => {
+        const data = { number: randomUUID(), openedById: randomUUID(), openedOn: from };
+        const { id: disputeId } = await tx.numberDispute.create({ data });
+        await tx.certificateHold.create({ data: { certificateId, disputeId, heldOn: from, clearedOn: to } });
+      });
+    if (it.what === "clear")
+      await moving(touched, (tx) =>
+        tx.certificateHold.updateMany({ where: { certificateId, clearedOn: null }, data: { clearedOn: from } }),
+      );
+    if (it.what === "annul")
+      await moving(touched, (tx) =>
+        tx.certificateAnnulment.create({
+          data: {
+            ...{ certificateId, cause: "NUMBER_OF_ANOTHER" as const, annulledOn: from },
+            ...{ annulledById: randomUUID(), reason: "-" },
+          },
+        }),
       );
     if (it.what === "revoke")
       await moving(touched, (tx) =>

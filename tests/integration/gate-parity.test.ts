@@ -53,7 +53,14 @@ const mostly = (most: number) => fc.oneof(always, always, spansApart(most));
 type Holder = {
   terms: Span[];
   requirements: (Span & { schemes: number[] })[];
-  certificates: { scheme: number; span: Closed; revokedOn: number | null; suspensions: Span[] }[];
+  certificates: {
+    scheme: number;
+    span: Closed;
+    revokedOn: number | null;
+    annulled: { on: number; cause: "REPLACED" | "NUMBER_OF_ANOTHER" } | null;
+    suspensions: Span[];
+    holds: Span[];
+  }[];
 };
 const aHolder: fc.Arbitrary<Holder> = fc.record({
   terms: mostly(2),
@@ -65,7 +72,12 @@ const aHolder: fc.Arbitrary<Holder> = fc.record({
       scheme: fc.constantFrom(0, 0, 1, 1, 2),
       span: fc.oneof(aSpan, fc.constant<Closed>({ from: 0, to: length })),
       revokedOn: fc.oneof(fc.constant(null), fc.constant(null), anOffset),
+      annulled: fc.option(
+        fc.record({ on: anOffset, cause: fc.constantFrom("REPLACED" as const, "NUMBER_OF_ANOTHER" as const) }),
+        { freq: 1 },
+      ),
       suspensions: fc.oneof(fc.constant<Span[]>([]), spansApart(2)),
+      holds: fc.oneof(fc.constant<Span[]>([]), fc.constant<Span[]>([]), spansApart(2)),
     }),
     { maxLength: 2 },
   ),
@@ -75,6 +87,9 @@ const schemeId = (scheme: number) => schemes[scheme]?.id ?? "";
 const { id: certificationBodyId } = await aCertificationBody();
 const { id: cooperativeId } = await aCooperative({ foundedOn: firstDay });
 const officer = await anOfficer({ role: "MINISTRY" });
+const { id: disputeId } = await database.numberDispute.create({
+  data: { number: "contoh", openedById: officer.id, openedOn: dateOf(firstDay) },
+});
 
 /** The people in the order of the posts; whoever held these before has left. */
 async function fill(holders: Holder[]): Promise<string[]> {
@@ -135,6 +150,26 @@ async function fill(holders: Holder[]): Promise<string[]> {
       revokedOn === null
         ? []
         : [{ certificateId: id, revokedOn: dateAt(revokedOn), revokedById: officer.id, reason: "contoh" }],
+    ),
+  });
+  await database.certificateAnnulment.createMany({
+    data: certificates.flatMap(({ id, annulled }) =>
+      annulled === null
+        ? []
+        : [
+            {
+              ...{ certificateId: id, cause: annulled.cause, annulledOn: dateAt(annulled.on) },
+              ...{ annulledById: officer.id, reason: "contoh" },
+            },
+          ],
+    ),
+  });
+  await database.certificateHold.createMany({
+    data: certificates.flatMap(({ id, holds }) =>
+      // The row names the first day that counts again, and a hold may end on the day on which it began.
+      holds.map(({ from, to }) => ({
+        ...{ certificateId: id, disputeId, heldOn: dateAt(from), clearedOn: dateOrNull(to) },
+      })),
     ),
   });
   await database.certificateSuspension.createMany({

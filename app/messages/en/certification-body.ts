@@ -90,4 +90,14 @@ export const certificationBody: SameKeys<typeof inIndonesian> = {
   issued: "Issued",
   validTo: "Valid through",
   status: "Status",
+  desk: "Other work of the body's office",
+  deskEmpty: "Nothing waits.",
+  lapsing: {
+    title: "Certificates about to end",
+    lead: "They end within 90 days and are not renewed yet; the first to end first.",
+    count: "{count, plural, one {# certificate ends} other {# certificates end}} within 90 days and not renewed yet",
+    none: "No certificate ends within 90 days",
+    renew: "Renew",
+    renewOf: "Renew the certificate of {name}",
+  },
 };

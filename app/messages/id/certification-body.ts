@@ -88,4 +88,14 @@ export const certificationBody = {
   issued: "Terbit",
   validTo: "Berlaku sampai",
   status: "Status",
+  desk: "Pekerjaan lain kantor LSP",
+  deskEmpty: "Tidak ada yang menunggu.",
+  lapsing: {
+    title: "Sertifikat yang segera berakhir",
+    lead: "Berakhir dalam 90 hari dan belum diperpanjang; yang paling dekat lebih dahulu.",
+    count: "{count, plural, other {# sertifikat berakhir dalam 90 hari dan belum diperpanjang}}",
+    none: "Tidak ada sertifikat yang berakhir dalam 90 hari",
+    renew: "Perpanjang",
+    renewOf: "Perpanjang sertifikat {name}",
+  },
 } as const;

@@ -12,16 +12,19 @@ import { centres } from "./centres";
 import { certificates } from "./certificates";
 import { certificationBody } from "./certification-body";
 import { check } from "./check";
+import { claims } from "./claims";
 import { common } from "./common";
 import { completions } from "./completions";
 import { cooperative } from "./cooperative";
 import { cooperatives } from "./cooperatives";
 import { coverage } from "./coverage";
 import { dialogues } from "./dialogues";
+import { disputes } from "./disputes";
 import { findings } from "./findings";
 import { gate } from "./gate";
 import { identity } from "./identity";
 import { imports } from "./imports";
+import { jointActs } from "./joint-acts";
 import { papers } from "./papers";
 import { people } from "./people";
 import { plan } from "./plan";
@@ -61,16 +64,19 @@ export const id = {
   certificates,
   certificationBody,
   check,
+  claims,
   common,
   cooperative,
   cooperatives,
   coverage,
   completions,
   dialogues,
+  disputes,
   findings,
   gate,
   identity,
   imports,
+  jointActs,
   papers,
   people,
   regions,

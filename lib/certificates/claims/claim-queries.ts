@@ -65,15 +65,15 @@ function toRow(row: Prisma.CertificateClaimGetPayload<{ select: typeof rowFields
   };
 }
 
-type Listed = { state: ClaimState | null; certificationBodyId?: string; after: string | null; limit: number };
+type Listed = { state: ClaimState | null; personId?: string; after: string | null; limit: number };
 
 /** Claims in an officer's scope: of one state, or all; what waits the longest first, all else the newest. */
 export async function listClaims(
   officer: Officer,
-  { state, certificationBodyId, after, limit }: Listed,
+  { state, personId, after, limit }: Listed,
 ): Promise<{ rows: ClaimRow[]; more: boolean }> {
   const rows = await database.certificateClaim.findMany({
-    where: { AND: [claimsVisibleTo(officer), state ? { state } : {}, { certificationBodyId }] },
+    where: { AND: [claimsVisibleTo(officer), state ? { state } : {}, { personId }] },
     select: rowFields,
     orderBy: { id: state === "SENT" ? "asc" : "desc" },
     ...(after && { cursor: { id: after }, skip: 1 }),

@@ -13,6 +13,7 @@ import { today } from "@/lib/calendar/today";
 import { findCertificationBody } from "@/lib/certificates/public-queries";
 import { ApplicationsSection } from "./applications-section";
 import { CertificatesSection } from "./certificates-section";
+import { Desk } from "./desk";
 import { Identity } from "./identity";
 import { Overview, QueueSection, WholeQueue } from "./queues";
 import { askedStation, bodyHref } from "./stations";
@@ -105,6 +106,7 @@ export default async function CertificationBodyPage({ params, searchParams }: Pr
           {queues.map((queue) => (
             <QueueSection key={queue.station} queue={queue} {...props} />
           ))}
+          <Desk {...props} />
           <CertificatesSection typed={typeof search.q === "string" ? search.q : ""} {...props} />
           <div className="section max-w-3xl">
             <Identity body={body} language={language} />

@@ -21,6 +21,7 @@ import { shortestReason } from "@/lib/people/reveal-national-id";
 import { mayRevealNationalIds } from "@/lib/people/visibility";
 import { keepsRequests } from "../../requests/keeps-requests";
 import { revealNationalIdAction } from "./actions";
+import { Claims } from "./claims-section";
 import { Assessments, Certificates, Courses } from "./learning";
 import { Merges } from "./merges";
 import { Posts } from "./posts";
@@ -52,6 +53,7 @@ export default async function PersonPage({ params }: PageProps<"/people/[personI
       <Posts posts={person.posts} language={language} />
       <Identity person={person} officer={officer} language={language} />
       <Certificates certificates={person.certificates} language={language} />
+      <Claims officer={officer} personId={person.id} language={language} />
       <Assessments assessments={person.assessments} language={language} />
       <Courses courses={person.courses} language={language} />
       <Merges officer={officer} personId={person.id} language={language} />

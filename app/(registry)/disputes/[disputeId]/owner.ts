@@ -1,0 +1,2 @@
+/** What the form sends where the number is none of theirs. */
+export const nobody = "NOBODY";
