@@ -3,6 +3,7 @@ import type { Release } from "@/lib/regions/release";
 import { writeApplications, writeVenues } from "./applications";
 import { writeAttendance } from "./attendance";
 import { whileBare } from "./bare-tables";
+import { writeCertificateCases } from "./certificate-cases";
 import { writeCountry } from "./country";
 import { identityTables, writeDocuments, writeIdentities } from "./identities";
 import { writeImports } from "./imports";
@@ -39,6 +40,7 @@ export async function fill(client: Client, release: Release, demonstration: Demo
     await writeApplications(client, today);
     await writeAttendance(client, today);
     await writeImports(client, demonstration);
+    await writeCertificateCases(client, today);
     await client.query("SELECT setval('certificate_serials', max(split_part(number, ' ', 4)::int)) FROM certificates");
     // Everybody founded above was checked on the way.
     await client.query("TRUNCATE unchecked_boards");
