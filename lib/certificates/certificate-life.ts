@@ -22,5 +22,8 @@ export const lifeOf = (row: Prisma.CertificateGetPayload<{ select: typeof lifeFi
     suspendedOn: dayOf(suspendedOn),
     liftedOn: liftedOn && dayOf(liftedOn),
   })),
-  holds: row.holds.map(({ heldOn, clearedOn }) => ({ heldOn: dayOf(heldOn), clearedOn: clearedOn && dayOf(clearedOn) })),
+  holds: row.holds.map(({ heldOn, clearedOn }) => ({
+    heldOn: dayOf(heldOn),
+    clearedOn: clearedOn && dayOf(clearedOn),
+  })),
 });

@@ -7,12 +7,14 @@ import { lifeOf } from "./certificate-life";
 import { eventFields, toHistory } from "./history";
 import { licenceFields, licenceOf } from "./licence";
 import { officerNames } from "./officer-names";
-import { summaryFields, toSummary } from "./queries";
 import { standingOf } from "./standings";
+import { summaryFields, toSummary } from "./summary";
 import { undoRefusal } from "./undo-rules";
 import { certificatesIssuedBy, certificatesVisibleTo } from "./visibility";
 
-const linked = { select: { id: true, number: true, succession: true, certificationBodyId: true, validTo: true } } as const;
+const linked = {
+  select: { id: true, number: true, succession: true, certificationBodyId: true, validTo: true },
+} as const;
 
 const fields = {
   ...summaryFields,

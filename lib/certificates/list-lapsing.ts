@@ -2,7 +2,7 @@ import { recordRead } from "@/lib/audit/record-read";
 import type { Officer } from "@/lib/auth/officer";
 import { type Day, dateOf, daysAfter } from "@/lib/calendar/day";
 import { database, type Prisma } from "@/lib/db/database";
-import { summaryFields, toSummary } from "./queries";
+import { summaryFields, toSummary } from "./summary";
 import { certificatesIssuedBy } from "./visibility";
 
 /** How far ahead an LSP is told that a certificate of its own ends. */

@@ -1,27 +1,10 @@
 import { recordRead } from "@/lib/audit/record-read";
 import type { Officer } from "@/lib/auth/officer";
 import { type Day, dateOf } from "@/lib/calendar/day";
-import { database, type Prisma } from "@/lib/db/database";
-import { lifeFields, lifeOf } from "./certificate-life";
+import { database } from "@/lib/db/database";
 import { tidied } from "./certificate-number";
-import { statusOn } from "./validity";
+import { type CertificateSummary, summaryFields, toSummary } from "./summary";
 import { certificatesVisibleTo } from "./visibility";
-
-export const summaryFields = {
-  id: true,
-  number: true,
-  holderName: true,
-  personId: true,
-  scheme: { select: { title: true } },
-  ...lifeFields,
-} satisfies Prisma.CertificateSelect;
-
-export function toSummary(row: Prisma.CertificateGetPayload<{ select: typeof summaryFields }>, on: Day) {
-  const { id, number, holderName, personId, scheme } = row;
-  const life = lifeOf(row);
-  return { id, number, holderName, personId, scheme: scheme.title, ...life, status: statusOn(on, life) };
-}
-export type CertificateSummary = ReturnType<typeof toSummary>;
 
 type Listed = { certificationBodyId: string; limit: number; on: Day };
 

@@ -30,7 +30,9 @@ test("a corrected paper has what is left of the validity", () => {
   const old = span("2023-06-10", "2026-06-10");
   expect(reissuedValidity(old, day("2026-05-01"))).toEqual(span("2026-05-01", "2026-06-10"));
   // Renewed early, and the new paper was wrong before it began.
-  expect(reissuedValidity(span("2026-06-11", "2029-06-10"), day("2026-05-01"))).toEqual(span("2026-06-11", "2029-06-10"));
+  expect(reissuedValidity(span("2026-06-11", "2029-06-10"), day("2026-05-01"))).toEqual(
+    span("2026-06-11", "2029-06-10"),
+  );
 });
 
 const life: CertificateLife = {
@@ -57,12 +59,7 @@ test.each<[string, Partial<Successor>, Partial<typeof renewal>, string | null]>(
     { life: { ...life, suspensions: [{ suspendedOn: day("2026-01-10"), liftedOn: null }] } },
     "already-suspended",
   ],
-  [
-    "ahead of its first day",
-    {},
-    { life: { ...life, ...span("2026-07-11", "2029-07-10") } },
-    "before-issue",
-  ],
+  ["ahead of its first day", {}, { life: { ...life, ...span("2026-07-11", "2029-07-10") } }, "before-issue"],
   [
     "back into a suspension",
     { issuedOn: day("2026-03-15") },
@@ -76,7 +73,12 @@ test.each<[string, Partial<Successor>, Partial<typeof renewal>, string | null]>(
     { used: new Set(["47111 1120 4 9000005 2026"]) },
     "number-used",
   ],
-  ["under another LSP's registration", { registrationNumber: "KOP 1279 00012 2026" }, {}, "registration-of-another-body"],
+  [
+    "under another LSP's registration",
+    { registrationNumber: "KOP 1279 00012 2026" },
+    {},
+    "registration-of-another-body",
+  ],
 ])("renewed %s", (_, typed, known, refusal) => {
   expect(renewalRefusal({ ...successor, ...typed }, { ...renewal, ...known })).toBe(refusal);
 });
@@ -88,12 +90,7 @@ test.each<[string, Partial<Successor & { holderName: string }>, Partial<typeof f
   ["after it has ended", {}, { life: { ...life, validTo: day("2026-06-14") } }, "after-expiry"],
   ["on its last day", {}, { life: { ...life, validTo: today } }, null],
   ["in place of a replaced one", {}, { life: { ...life, replacedOn: day("2026-01-10") } }, "already-replaced"],
-  [
-    "before it begins, renewed ahead",
-    {},
-    { life: { ...life, ...span("2026-07-11", "2029-07-10") } },
-    null,
-  ],
+  ["before it begins, renewed ahead", {}, { life: { ...life, ...span("2026-07-11", "2029-07-10") } }, null],
 ])("reissued %s", (_, typed, known, refusal) => {
   expect(reissueRefusal({ ...successor, holderName: "Ani Lestari", ...typed }, { ...facts, ...known })).toBe(refusal);
 });

@@ -101,10 +101,19 @@ const cases: [string, Partial<GateFacts>, GateReason[]][] = [
     { certificates: [{ ...valid, holds: [{ heldOn: day("2026-11-01"), clearedOn: today }] }] },
     [],
   ],
-  ["replaced by a corrected one", { certificates: [{ ...valid, replacedOn: today }, life("2026-11-22", "2028-05-31")] }, []],
+  [
+    "replaced by a corrected one",
+    { certificates: [{ ...valid, replacedOn: today }, life("2026-11-22", "2028-05-31")] },
+    [],
+  ],
   [
     "replaced, and the corrected one revoked",
-    { certificates: [{ ...valid, replacedOn: today }, { ...life("2026-11-22", "2028-05-31"), revokedOn: today }] },
+    {
+      certificates: [
+        { ...valid, replacedOn: today },
+        { ...life("2026-11-22", "2028-05-31"), revokedOn: today },
+      ],
+    },
     ["REVOKED"],
   ],
   ["to be revoked tomorrow", { certificates: [{ ...valid, revokedOn: day("2026-11-23") }] }, []],

@@ -14,8 +14,8 @@ import { checkCertificate } from "@/lib/certificates/public-queries";
 import { suspendCertificate } from "@/lib/certificates/suspend-certificate";
 import { database } from "@/lib/db/database";
 import { aCertificationBody } from "../factories/certificates";
-import { anOfficer } from "../factories/officers";
 import { anLsp, movedBy } from "../factories/lsp";
+import { anOfficer } from "../factories/officers";
 
 const day = (text: string) => Day.parse(text);
 const today = day("2026-06-15");
@@ -133,7 +133,11 @@ test("what cannot be done is named number by number, and nothing is asked", asyn
   const foreign = other.holders[0]?.number ?? "";
   await suspendCertificate(
     lsp.first,
-    { ...{ submissionKey: randomUUID(), certificateId: lsp.holders[0]?.certificateId ?? "" }, suspendedOn: today, reason: "-" },
+    {
+      ...{ submissionKey: randomUUID(), certificateId: lsp.holders[0]?.certificateId ?? "" },
+      suspendedOn: today,
+      reason: "-",
+    },
     today,
   );
   expect(await ask(lsp.first, "SUSPEND", [one, two, foreign])).toEqual({
@@ -217,7 +221,10 @@ test("undone within a week, every day is as before, and the history keeps what w
     bulkActId = await asked(lsp, "REVOKE");
     await answer(lsp.second, bulkActId);
     expect(await undo(lsp.first, bulkActId, daysAfter(today, 8))).toEqual({ ok: false, refusal: "too-late-to-undo" });
-    expect(await undo(lsp.first, bulkActId, daysAfter(today, 7), " ")).toEqual({ ok: false, refusal: "reason-missing" });
+    expect(await undo(lsp.first, bulkActId, daysAfter(today, 7), " ")).toEqual({
+      ok: false,
+      refusal: "reason-missing",
+    });
     expect(await undo(lsp.first, bulkActId, daysAfter(today, 7))).toEqual({ ok: true, value: { undone: 2, kept: 0 } });
   });
   expect(back).toEqual([0, 0, 0, 0]);

@@ -47,8 +47,7 @@ export const disputes: SameKeys<typeof inIndonesian> = {
     "opened-by-yourself": "You found it yourself; another officer decides.",
     "reason-missing": "Enter the reason.",
     "not-one-of-them": "Choose one of the certificates above.",
-    "annuls-anothers":
-      "That would annul another LSP's certificate. Only that LSP or the Ministry of Manpower can.",
+    "annuls-anothers": "That would annul another LSP's certificate. Only that LSP or the Ministry of Manpower can.",
   },
   done: "It is decided. Coverage and the public check have changed.",
 };

@@ -73,7 +73,8 @@ export const jointActs: SameKeys<typeof inIndonesian> = {
     "too-late-to-undo": "More than 7 days have passed; this act can no longer be undone.",
     "changed-since": "Something else has happened to all of its certificates since.",
   },
-  rowsRefused: "Not asked yet: {count, plural, one {# certificate does} other {# certificates do}} not let this be done.",
+  rowsRefused:
+    "Not asked yet: {count, plural, one {# certificate does} other {# certificates do}} not let this be done.",
   rowProblem: "{number}: {problem}",
   more: "… and {count, number} more.",
   problem: {
@@ -98,7 +99,13 @@ export const jointActs: SameKeys<typeof inIndonesian> = {
     by: "{name}, {at}",
     leftOut: "{count, plural, one {# certificate was} other {# certificates were}} left out, since they had changed:",
     leftOutColumn: "Left out since it",
-    answered: { CARRIED_OUT: "Carried out", REFUSED: "Refused", WITHDRAWN: "Withdrawn", ASKED: "–", UNDONE: "Carried out" },
+    answered: {
+      CARRIED_OUT: "Carried out",
+      REFUSED: "Refused",
+      WITHDRAWN: "Withdrawn",
+      ASKED: "–",
+      UNDONE: "Carried out",
+    },
     answerReason: "Remark",
     undone: "Undone",
     undoReason: "Why it was undone",

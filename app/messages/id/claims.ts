@@ -86,7 +86,8 @@ export const claims = {
     toCertificate: "Ke halaman sertifikat",
     findings: "Yang perlu dicermati pada nomornya",
     used: "Nomor ini sudah dipakai sertifikat lain",
-    usedText: "Bila diverifikasi, keduanya ditahan dan tidak dihitung sampai petugas lain memutuskan siapa pemiliknya. Sertifikat yang memakainya: {names}.",
+    usedText:
+      "Bila diverifikasi, keduanya ditahan dan tidak dihitung sampai petugas lain memutuskan siapa pemiliknya. Sertifikat yang memakainya: {names}.",
     waits: "Menunggu jawaban {body}.",
   },
   answer: {

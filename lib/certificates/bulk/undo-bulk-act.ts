@@ -11,7 +11,12 @@ import { lockBulkAct } from "./bulk-steps";
 import { readLives } from "./read-lives";
 
 export type BulkUndo = { submissionKey: string; bulkActId: string; reason: string };
-export type BulkUndoRefusal = "act-not-found" | "not-carried-out" | "reason-missing" | "too-late-to-undo" | "changed-since";
+export type BulkUndoRefusal =
+  | "act-not-found"
+  | "not-carried-out"
+  | "reason-missing"
+  | "too-late-to-undo"
+  | "changed-since";
 
 /**
  * A joint act that was a mistake is taken back within some days, on every certificate to which nothing else has happened

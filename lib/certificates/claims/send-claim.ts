@@ -5,8 +5,8 @@ import { storeDocument } from "@/lib/documents/store-document";
 import { ok, type Result, refused } from "@/lib/result";
 import { once } from "@/lib/submissions/once";
 import { claimsKeptBy } from "../visibility";
-import { lockClaim } from "./claim-steps";
 import { mayBecome } from "./claim-states";
+import { lockClaim } from "./claim-steps";
 
 type Evidence = {
   submissionKey: string;

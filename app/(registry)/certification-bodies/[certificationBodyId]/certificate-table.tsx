@@ -2,7 +2,7 @@ import { StatusBadge } from "@/app/(public)/check/status-badge";
 import { wordsIn } from "@/app/messages/words";
 import { DataTable } from "@/components/data-table";
 import { shortDayText } from "@/lib/calendar/day-text";
-import type { CertificateSummary } from "@/lib/certificates/queries";
+import type { CertificateSummary } from "@/lib/certificates/summary";
 import type { Language } from "@/lib/language";
 import { bodyHref } from "./stations";
 

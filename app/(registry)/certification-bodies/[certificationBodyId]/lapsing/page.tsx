@@ -14,8 +14,8 @@ import { shortDayText } from "@/lib/calendar/day-text";
 import { today } from "@/lib/calendar/today";
 import { listLapsingCertificates } from "@/lib/certificates/list-lapsing";
 import { findCertificationBody } from "@/lib/certificates/public-queries";
-import type { CertificateSummary } from "@/lib/certificates/queries";
 import { mayDo, standingOf } from "@/lib/certificates/standings";
+import type { CertificateSummary } from "@/lib/certificates/summary";
 import type { Language } from "@/lib/language";
 import { bodyHref } from "../stations";
 
@@ -101,10 +101,7 @@ function Lapsing({ rows, certificates, language }: LapsingProps) {
           header: say("lapsing.renew"),
           cell: ({ id, holderName, ...life }) =>
             mayDo(standingOf(life), "renew") ? (
-              <a
-                href={`${certificates}/${id}?act=renew#act`}
-                aria-label={say("lapsing.renewOf", { name: holderName })}
-              >
+              <a href={`${certificates}/${id}?act=renew#act`} aria-label={say("lapsing.renewOf", { name: holderName })}>
                 {say("lapsing.renew")}
               </a>
             ) : (

@@ -20,8 +20,8 @@ import { type ActFilter, listChoosable, listIssuedSchemes } from "@/lib/certific
 import type { Language } from "@/lib/language";
 import { actsHref } from "../act-looks";
 import { askForBulkActAction } from "./actions";
-import { ChoiceTable } from "./choice-table";
 import { filterIn, hiddenFilter } from "./choice-search";
+import { ChoiceTable } from "./choice-table";
 
 type Props = PageProps<"/certification-bodies/[certificationBodyId]/acts/new">;
 const rowsAPage = 100;
@@ -95,7 +95,9 @@ export default async function NewJointActPage({ params, searchParams }: Props) {
               )}
               <Pager
                 label={common("pages")}
-                first={after === null ? null : { href: searchHref(here, search, { after: null }), label: common("first") }}
+                first={
+                  after === null ? null : { href: searchHref(here, search, { after: null }), label: common("first") }
+                }
                 next={
                   page.more && last
                     ? { href: searchHref(here, search, { after: last.id }), label: common("next") }

@@ -85,7 +85,9 @@ function Questions({ act, certificate, language }: Asked) {
           />
         </>
       )}
-      {act !== "lift" && <TextAreaField name="reason" label={reason[0] ?? ""} hint={reason[1]} maxLength={500} required />}
+      {act !== "lift" && (
+        <TextAreaField name="reason" label={reason[0] ?? ""} hint={reason[1]} maxLength={500} required />
+      )}
     </>
   );
 }

@@ -99,7 +99,5 @@ async function answerTo(officer: Officer, certificateId: string, refusal: ActRef
     ended: dayText(certificate.validTo, language),
   });
   const field = fieldOf(refusal);
-  return field
-    ? formProblem(say("actProblem"), entered, { [field]: sentence })
-    : formProblem(sentence, entered);
+  return field ? formProblem(say("actProblem"), entered, { [field]: sentence }) : formProblem(sentence, entered);
 }

@@ -3,9 +3,9 @@ import { Notice } from "@/components/notice";
 import { dayText } from "@/lib/calendar/day-text";
 import type { CertificateFinding } from "@/lib/certificates/certificate-findings";
 import { licenceDigits } from "@/lib/certificates/certificate-number";
+import type { CertificateInFull } from "@/lib/certificates/find-certificate";
 import { lastValidDay } from "@/lib/certificates/issue-rules";
 import { yearOf } from "@/lib/certificates/number-rules";
-import type { CertificateInFull } from "@/lib/certificates/find-certificate";
 import type { Language } from "@/lib/language";
 import { findingText } from "../../licence-finding";
 

@@ -25,7 +25,10 @@ export function History({ certificate, language }: Props) {
   return <Timeline moments={moments} />;
 }
 
-function outset({ assessedOn, decidedOn, issuedOn, validFrom, succession, predecessor }: CertificateInFull, language: Language) {
+function outset(
+  { assessedOn, decidedOn, issuedOn, validFrom, succession, predecessor }: CertificateInFull,
+  language: Language,
+) {
   const say = wordsIn(language, "certificates");
   const issued =
     succession && predecessor
@@ -55,7 +58,11 @@ function momentOf(entry: HistoryEntry, certificate: CertificateInFull, language:
   return {
     key: id,
     on: effectiveOn,
-    title: <span className={undone ? "line-through" : undefined}>{taken ? say(`page.undid.${taken}`) : say(`page.moments.${kind}`)}</span>,
+    title: (
+      <span className={undone ? "line-through" : undefined}>
+        {taken ? say(`page.undid.${taken}`) : say(`page.moments.${kind}`)}
+      </span>
+    ),
     text: (
       <>
         {reason && <p>{say("page.reason", { reason })}</p>}

@@ -100,8 +100,17 @@ export default async function CertificatePage({ params, searchParams }: Props) {
 
 function Facts({ certificate, language }: { certificate: CertificateInFull; language: Language }) {
   const say = wordsIn(language, "certificates");
-  const { holderName, number, registrationNumber, scheme, certificationBody, issuerName, issuedOn, validFrom, validTo } =
-    certificate;
+  const {
+    holderName,
+    number,
+    registrationNumber,
+    scheme,
+    certificationBody,
+    issuerName,
+    issuedOn,
+    validFrom,
+    validTo,
+  } = certificate;
   const body = `${certificationBody.name} (${certificationBody.licenceNumber})`;
   const { predecessor, renewedBy, replacedBy, claimId } = certificate;
   const linked = (term: "predecessor" | "renewedBy" | "replacedBy", to: typeof predecessor) =>
