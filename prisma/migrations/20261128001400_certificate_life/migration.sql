@@ -287,8 +287,9 @@ ALTER TABLE "certificate_claims"
 -- transaction ends, since the certificate has to be there before its hold.
 CREATE FUNCTION refuse_contested_in_force() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  certificate uuid := CASE TG_TABLE_NAME WHEN 'certificates' THEN NEW.id ELSE OLD.certificate_id END;
+  certificate uuid;
 BEGIN
+  IF TG_TABLE_NAME = 'certificates' THEN certificate := NEW.id; ELSE certificate := OLD.certificate_id; END IF;
   IF EXISTS (SELECT FROM certificates WHERE id = certificate AND contested)
      AND NOT EXISTS (SELECT FROM certificate_holds WHERE certificate_id = certificate AND cleared_on IS NULL)
      AND NOT EXISTS (SELECT FROM certificate_annulments WHERE certificate_id = certificate) THEN
