@@ -2,6 +2,14 @@ import { createHash } from "node:crypto";
 import type { Client } from "pg";
 import { examplePdf } from "./example-document";
 
+/** The same id in every demonstration, in the form of a UUID of one's own making (version 8). */
+const idOf = (...words: string[]) => {
+  const hex = createHash("sha256").update(words.join(" ")).digest("hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    "-",
+  );
+};
+
 /** What was done to certificates as their history, which the registry keeps beside what is in force. */
 const histories = `
   INSERT INTO certificate_events (certificate_id, kind, effective_on, recorded_on, officer_id, reason)
@@ -27,7 +35,7 @@ const inForce = `
 const jointAct = `
   WITH act AS (
     INSERT INTO bulk_acts (id, certification_body_id, kind, effective_on, reason, asked_by_id, asked_at)
-    SELECT md5('joint act')::uuid, certification_body_id, 'SUSPEND', $1::date, 'Surveilan tahunan belum dijalani', id,
+    SELECT $2::uuid, certification_body_id, 'SUSPEND', $1::date, 'Surveilan tahunan belum dijalani', id,
            $1::date + time '02:00'
       FROM officers WHERE email = 'kantor.kukmi@example.id'
     RETURNING id
@@ -42,7 +50,7 @@ const holders = `
     FROM officers own, office_terms term
     JOIN people person ON person.id = term.person_id
     JOIN cooperatives cooperative ON cooperative.id = term.cooperative_id
-   WHERE own.email = 'koperasi@example.id' AND term.end_date IS NULL AND term."position" IN ('CHAIR', 'SECRETARY')
+   WHERE own.email = 'koperasi@example.id' AND $1::date BETWEEN term.start_date AND coalesce(term.end_date, 'infinity') AND term."position" IN ('CHAIR', 'SECRETARY')
      AND (cooperative.id = own.cooperative_id OR cooperative.seat_village_code LIKE '33.10.%')
      AND NOT EXISTS (SELECT FROM certificates WHERE person_id = person.id)
    ORDER BY cooperative.id <> own.cooperative_id, cooperative.id, person.id LIMIT 5`;
@@ -72,8 +80,10 @@ type About = { schemeId: string; bodyId: string; officeId: string; finderId: str
  */
 export async function writeCertificateCases(client: Client, today: string): Promise<void> {
   await client.query(histories);
-  await client.query(jointAct, [today]);
-  const { rows: people } = await client.query<{ personId: string; name: string; cooperativeId: string }>(holders);
+  await client.query(jointAct, [today, idOf("joint act")]);
+  const { rows: people } = await client.query<{ personId: string; name: string; cooperativeId: string }>(holders, [
+    today,
+  ]);
   const [{ rows: found }, { rows: numbers }] = [
     await client.query<About>(about),
     await client.query<{ id: string; number: string }>(`${inForce} LIMIT 1`, [today]),
@@ -91,13 +101,20 @@ export async function writeCertificateCases(client: Client, today: string): Prom
       `INSERT INTO certificate_claims (id, person_id, cooperative_id, number, holder_name, scheme_id, issuer_name,
               issued_on, valid_to, certification_body_id, state, recorded_by_id, recorded_at, document_id, sent_at,
               answered_by_id, answered_at, answer_reason, certificate_id)
-       VALUES (md5('claim ' || $1)::uuid, $1::uuid, $2::uuid, $3, $4, $5::uuid, 'LSP Mitra Usaha (contoh)', '2025-10-06',
+       VALUES ($14::uuid, $1::uuid, $2::uuid, $3, $4, $5::uuid, 'LSP Mitra Usaha (contoh)', '2025-10-06',
                '2028-10-06', $6::uuid, $7::claim_state, $8::uuid, $9::date + time '01:00', $10::uuid,
                CASE WHEN $10::uuid IS NOT NULL THEN $9::date + time '01:05' END, $11::uuid,
                CASE WHEN $11::uuid IS NOT NULL THEN $9::date + time '03:00' END, $12, $13::uuid)`,
       [
         ...[person.personId, person.cooperativeId, number, person.name, of.schemeId, of.bodyId, state, of.keeperId],
-        ...[today, documentId, reason === null ? null : of.finderId, reason, certificateId],
+        ...[
+          today,
+          documentId,
+          reason === null ? null : of.finderId,
+          reason,
+          certificateId,
+          idOf("claim", person.personId),
+        ],
       ],
     );
   }
@@ -113,11 +130,7 @@ type Disputed = {
 
 /** A verified certificate from elsewhere under a number that another one bears: both are held. */
 async function aDispute(client: Client, { person, of, first, today, reason }: Disputed): Promise<string> {
-  const { rows } = await client.query<{ id: string; disputeId: string }>(
-    `SELECT md5('elsewhere ' || $1)::uuid AS id, md5('dispute ' || $1)::uuid AS "disputeId"`,
-    [person.personId],
-  );
-  const [{ id, disputeId }] = rows as [{ id: string; disputeId: string }];
+  const [id, disputeId] = [idOf("elsewhere", person.personId), idOf("dispute", person.personId)];
   await client.query("UPDATE certificates SET contested = true WHERE id = $1", [first.id]);
   await client.query(
     `INSERT INTO certificates (id, number, contested, person_id, holder_name, scheme_id, certification_body_id, issuer_name,
@@ -131,8 +144,8 @@ async function aDispute(client: Client, { person, of, first, today, reason }: Di
   );
   await client.query(
     `INSERT INTO certificate_holds (id, certificate_id, dispute_id, held_on)
-     VALUES (md5('hold ' || $1)::uuid, $1::uuid, $3::uuid, $4::date), (md5('hold ' || $2)::uuid, $2::uuid, $3::uuid, '2025-10-06')`,
-    [first.id, id, disputeId, today],
+     VALUES ($5, $1, $3, $4::date), ($6, $2, $3, '2025-10-06')`,
+    [first.id, id, disputeId, today, idOf("hold", first.id), idOf("hold", id)],
   );
   await client.query(
     `INSERT INTO certificate_events (certificate_id, kind, effective_on, recorded_on, officer_id, reason)
@@ -145,12 +158,12 @@ async function aDispute(client: Client, { person, of, first, today, reason }: Di
 
 async function aScan(client: Client, personId: string, number: string, by: string): Promise<string> {
   const bytes = examplePdf(["Sertifikat kompetensi (contoh)", number, "Data contoh: bukan dokumen yang sebenarnya."]);
-  const { rows } = await client.query<{ id: string }>(
+  const id = idOf("scan", personId);
+  await client.query(
     `INSERT INTO documents (id, file_name, format, size, sha256, uploaded_by_id, uploaded_at)
-     VALUES (md5('scan ' || $1)::uuid, 'Sertifikat.pdf', 'PDF', $2, $3, $4, '2026-01-02T02:00:00Z') RETURNING id`,
-    [personId, bytes.length, createHash("sha256").update(bytes).digest(), by],
+     VALUES ($1, 'Sertifikat.pdf', 'PDF', $2, $3, $4, '2026-01-02T02:00:00Z')`,
+    [id, bytes.length, createHash("sha256").update(bytes).digest(), by],
   );
-  const [{ id }] = rows as [{ id: string }];
   await client.query("INSERT INTO document_contents (document_id, bytes) VALUES ($1, $2)", [id, bytes]);
   return id;
 }

@@ -146,7 +146,9 @@ for (const javaScriptEnabled of [true, false]) {
       await press(page, "Cabut untuk selamanya");
       await expect(answer(page)).toContainText("dicabut.");
       await page.goto(own);
-      await expect(page.getByText("Sertifikat yang sudah dicabut tidak dapat diubah lagi.")).toBeVisible();
+      // Nothing more can be done to it but to take back a slip.
+      await expect(page.getByRole("link", { name: "Batalkan tindakan terakhir" })).toBeVisible();
+      await expect(page.getByRole("link", { name: "Cabut sertifikat" })).toHaveCount(0);
       await expect(page.getByRole("listitem").filter({ hasText: "Dokumen permohonan tidak benar" })).toBeVisible();
     });
   });

@@ -311,6 +311,28 @@ test("balai@, asesor@ and lsp@ find work of each kind", async () => {
   for (const work of Object.values(stations[0] ?? {})) expect(work).toBeGreaterThan(8);
 });
 
+test("lsp@ finds a joint act that waits, certificates from elsewhere, and a number that two certificates bear", async () => {
+  const { certificationBodyId } = await database.officer.findUniqueOrThrow({ where: { email: "lsp@example.id" } });
+  const body = certificationBodyId ?? "";
+  expect(await database.bulkAct.findMany({ where: { certificationBodyId: body } })).toMatchObject([{ state: "ASKED" }]);
+  const claims = await database.certificateClaim.groupBy({ by: ["state"], _count: true, orderBy: { state: "asc" } });
+  expect(claims.map(({ state, _count: count }) => [state, count])).toEqual([
+    ...[
+      ["DRAFT", 1],
+      ["SENT", 2],
+      ["VERIFIED", 1],
+      ["REFUSED", 1],
+    ],
+  ]);
+  expect(await database.certificateHold.count({ where: { clearedOn: null } })).toBe(2);
+  // Every suspension and revocation stands in the history of its certificate.
+  const [missing] = await database.$queryRaw<[{ count: number }]>`
+    SELECT count(*)::int AS count FROM certificate_suspensions suspension
+     WHERE NOT EXISTS (SELECT FROM certificate_events event
+                        WHERE event.certificate_id = suspension.certificate_id AND event.kind = 'SUSPENDED')`;
+  expect(missing.count).toBe(0);
+});
+
 test("what the board rules find is kept as the rules say it", async () => {
   expect(await transaction((tx) => firstFindingDifference(tx), { timeout: 60_000 })).toBeNull();
   expect(await database.uncheckedBoard.count()).toBe(0);

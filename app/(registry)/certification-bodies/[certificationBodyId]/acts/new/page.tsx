@@ -78,6 +78,7 @@ export default async function NewJointActPage({ params, searchParams }: Props) {
           action={askForBulkActAction}
           submissionKey={randomUUID()}
           hidden={{ certificationBodyId, ...hiddenFilter(filter) }}
+          className="grid gap-6"
         >
           <Section title={say("choose.section")} text={counted}>
             <div className="grid gap-4">
@@ -104,33 +105,35 @@ export default async function NewJointActPage({ params, searchParams }: Props) {
                     : null
                 }
               />
-              <TextAreaField
-                name="numbers"
-                label={say("choose.numbers")}
-                note={common("optional")}
-                hint={say("choose.numbersHint")}
-                rows={4}
-              />
             </div>
           </Section>
-          <Field
-            name="day"
-            type="date"
-            label={say(`choose.day.${filter.kind}`)}
-            defaultValue={today()}
-            max={today()}
-            required
-          />
-          <TextAreaField
-            name="reason"
-            label={say("choose.reason")}
-            hint={say("choose.reasonHint")}
-            maxLength={500}
-            required
-          />
-          <div className="actions">
-            <SubmitButton>{say("choose.submit")}</SubmitButton>
-            <a href={all}>{common("cancel")}</a>
+          <div className="form">
+            <TextAreaField
+              name="numbers"
+              label={say("choose.numbers")}
+              note={common("optional")}
+              hint={say("choose.numbersHint")}
+              rows={4}
+            />
+            <Field
+              name="day"
+              type="date"
+              label={say(`choose.day.${filter.kind}`)}
+              defaultValue={today()}
+              max={today()}
+              required
+            />
+            <TextAreaField
+              name="reason"
+              label={say("choose.reason")}
+              hint={say("choose.reasonHint")}
+              maxLength={500}
+              required
+            />
+            <div className="actions">
+              <SubmitButton>{say("choose.submit")}</SubmitButton>
+              <a href={all}>{common("cancel")}</a>
+            </div>
           </div>
         </Form>
       </div>
