@@ -96,7 +96,8 @@ test("the registration number answers as well, and the API says the same", async
     expect(answer).toEqual({
       ...{ number, registrationNumber, status: "VALID", statusSince: null, holderName: "Siti Aminah" },
       scheme: { code: expect.any(String), title: "Pengurus KDKMP Pemula", level: null, example: true },
-      ...{ positions: ["TREASURER"], issuer: { name: body.name, licenceNumber: body.licenceNumber } },
+      ...{ positions: ["TREASURER"], issuer: { name: body.name, licenceNumber: body.licenceNumber, printed: null } },
+      ...{ replacedBy: null, renewedBy: null, history: [], others: [] },
       ...{ validFrom: "2025-07-02", validTo: "2028-07-02", asOf: "2026-06-15", readAt: expect.any(String) },
     });
     expect(JSON.stringify(answer)).not.toContain(person.nationalId);

@@ -163,11 +163,9 @@ for (const [javaScriptEnabled, district] of [
       await expect(yes).toHaveCount(8);
       await page.goto(path);
       await expect(yes).toHaveCount(0);
-      for (const [name, reason] of Object.entries(answers)) {
-        await expect(holder(page, name)).toContainText(reason);
-        for (const other of Object.values(answers).filter((text) => text !== reason))
-          await expect(holder(page, name)).not.toContainText(other);
-      }
+      // The reason that tells most comes first: no two posts have the same.
+      for (const [name, reason] of Object.entries(answers))
+        await expect(holder(page, name).getByRole("listitem").first()).toContainText(reason);
 
       // The LSP takes back a revocation that was a mistake, lifts a suspension and renews what has ended.
       const certificates = `/certification-bodies/${land.body.id}/certificates`;
