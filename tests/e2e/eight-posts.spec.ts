@@ -186,8 +186,9 @@ for (const [javaScriptEnabled, district] of [
       await signInAs(land.second);
       await page.goto("/disputes");
       await page.getByRole("link", { name: posts.secretary.number }).click();
-      await page.getByLabel("Dewi Sartika").check();
-      await page.getByLabel("Alasan").fill("Register blanko: nomor ini diberikan kepada Dewi Sartika");
+      // As printed on the certificates that the factory makes.
+      await page.getByLabel(/^Siti Aminah/).check();
+      await page.getByLabel("Alasan").fill("Register blanko: nomor ini diberikan lebih dahulu");
       await press(page, "Putuskan");
       await expect(status(page)).toContainText("Sudah diputuskan.");
 
