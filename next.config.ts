@@ -29,6 +29,10 @@ const config: NextConfig = {
       source: "/cooperatives/:cooperative/identity/documents/:document",
       headers: [{ key: "Content-Security-Policy", value: "sandbox; default-src 'none'" }],
     },
+    {
+      source: "/schemes/pipeline/:project/documents/:document",
+      headers: [{ key: "Content-Security-Policy", value: "sandbox; default-src 'none'" }],
+    },
   ],
 };
 

@@ -65,6 +65,7 @@ function WayOn({ reason, language, near, certificateNumber }: WayOnProps) {
       return (
         <a href={searchHref("/centres", {}, { province: near?.slice(0, 2), regency: near })}>{say("link.centres")}</a>
       );
+    case "SCHEME_SUPERSEDED":
     case "WRONG_SCHEME":
     case "NO_REQUIREMENT":
       return <a href="/schemes">{say("link.schemes")}</a>;

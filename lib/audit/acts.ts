@@ -211,6 +211,20 @@ export type AuditedAct =
     }
   | { act: "follow-up.agreed"; subjectId: string; dialogueId: string; what: string; who: string; dueOn: Day }
   | { act: "follow-up.done"; subjectId: string; doneOn: Day }
+  | { act: "scheme-change.proposed"; subjectId: string; kind: string; effectiveOn: Day }
+  | { act: "scheme-change.withdrawn" | "scheme-change.rejected"; subjectId: string; reason: string }
+  | {
+      act: "scheme-change.approved";
+      subjectId: string;
+      kind: string;
+      effectiveOn: Day;
+      loses: number;
+      gains: number;
+    }
+  | { act: "standard.proposed"; subjectId: string; title: string }
+  | { act: "standard.step-recorded"; subjectId: string; stepId: string; station: string; happenedOn: Day }
+  | { act: "standard.document-attached"; subjectId: string; projectId: string; stepId: string }
+  | { act: "standard.document-opened"; subjectId: string; projectId: string }
   | { act: "officer.signed-in"; subjectId: string; by: "PASSWORD" | "SINGLE_SIGN_ON" }
   | { act: "officer.signed-out-everywhere"; subjectId: string }
   | { act: "officer.password-changed"; subjectId: string }
@@ -311,6 +325,14 @@ const every: Record<Act, true> = {
   "dialogue.attendance-recorded": true,
   "follow-up.agreed": true,
   "follow-up.done": true,
+  "scheme-change.proposed": true,
+  "scheme-change.withdrawn": true,
+  "scheme-change.rejected": true,
+  "scheme-change.approved": true,
+  "standard.proposed": true,
+  "standard.step-recorded": true,
+  "standard.document-attached": true,
+  "standard.document-opened": true,
   "officer.signed-in": true,
   "officer.signed-out-everywhere": true,
   "officer.password-changed": true,

@@ -9,6 +9,7 @@ const purposes = [
   "duplicates",
   "work",
   "requests",
+  "scheme-change",
   "export",
   "national-id",
   "print",

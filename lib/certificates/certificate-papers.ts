@@ -3,7 +3,7 @@ import { recordRead } from "@/lib/audit/record-read";
 import type { Officer } from "@/lib/auth/officer";
 import { type Day, dayOf } from "@/lib/calendar/day";
 import { database, type Prisma } from "@/lib/db/database";
-import { unitFields, unitsOf } from "@/lib/schemes/unit-fields";
+import { unitFields, unitsOf, unitsOfVersion } from "@/lib/schemes/unit-fields";
 import { lifeFields, lifeOf } from "./certificate-life";
 import { maySign, statusOn, statusSince } from "./validity";
 import { certificatesIssuedBy, certificatesVisibleTo } from "./visibility";
@@ -15,20 +15,26 @@ const paperFields = {
   holderName: true,
   issuerName: true,
   issuedOn: true,
+  schemeVersion: true,
   scheme: { select: { title: true, kind: true, level: true, example: true, units: unitFields } },
   certificationBody: { select: { name: true, licenceNumber: true, place: true } },
   ...lifeFields,
 } satisfies Prisma.CertificateSelect;
 
 function toPaper(row: Prisma.CertificateGetPayload<{ select: typeof paperFields }>, on: Day, own: boolean) {
-  const { number, registrationNumber, holderName, scheme, certificationBody } = row;
+  const { number, registrationNumber, holderName, scheme, schemeVersion, certificationBody } = row;
   const life = lifeOf(row);
+  const { units } = scheme;
   const status = statusOn(on, life);
   return {
     number,
     registrationNumber,
     holderName,
-    scheme: { ...scheme, units: unitsOf(scheme.units) },
+    // As they were when it was issued: a later version of the scheme is not what was assessed.
+    scheme: {
+      ...scheme,
+      units: schemeVersion === null ? unitsOf(units, life.validFrom) : unitsOfVersion(units, schemeVersion),
+    },
     body: certificationBody,
     issuedOn: row.issuedOn ? dayOf(row.issuedOn) : life.validFrom,
     validFrom: life.validFrom,

@@ -20,7 +20,7 @@ export type Touched = {
  * Runs the writes of a command and appends to the ledger what they moved. People first, then their cooperatives, are
  * locked in one order for all, so that what is read before and after belongs together; the country's own figures are
  * never locked. What the board rules find of cooperatives whose terms may change is kept on the way. Writes that answer
- * with a refusal must have changed nothing.
+ * with a refusal must have changed nothing. What is asked of a post stays the same meanwhile (`aloneWithCoverage`).
  */
 export async function changingCoverage<Value, Refusal>(
   tx: Transaction,
@@ -29,6 +29,7 @@ export async function changingCoverage<Value, Refusal>(
   write: () => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal>> {
   const { cooperatives } = touched;
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock_shared(hashtext('coverage_rules'))::text`;
   await lockPeople(tx, touched.people);
   const partners = await mergedWith(tx, touched.people);
   if (partners.length > 0) await lockPeople(tx, partners);
@@ -46,6 +47,26 @@ export async function changingCoverage<Value, Refusal>(
   await appendLines(tx, difference(before, await readContributions(tx, subjects)), cause);
   if (!touched.termsStay) await keepFindings(tx, subjects.cooperatives);
   return result;
+}
+
+/**
+ * Until this transaction ends no command moves coverage: whatever changes what is asked of posts already there has to
+ * know that nobody reads the figures half by the old rule and half by the new one. Take it before anything else, and
+ * keep it for a moment only.
+ */
+export const aloneWithCoverage = (tx: Transaction) =>
+  tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('coverage_rules'))::text`;
+
+/** The same as above for whoever is alone: nobody has to be locked, and no term changes. */
+export async function movingCoverage(
+  tx: Transaction,
+  subjects: { people: string[]; cooperatives: string[] },
+  cause: Cause,
+  write: () => Promise<unknown>,
+): Promise<void> {
+  const before = await readContributions(tx, subjects);
+  await write();
+  await appendLines(tx, difference(before, await readContributions(tx, subjects)), cause);
 }
 
 const lockPeople = (tx: Transaction, people: string[]) =>

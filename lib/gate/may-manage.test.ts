@@ -181,7 +181,32 @@ const cases: [string, Partial<GateFacts>, GateReason[]][] = [
     { certificates: [valid], requirements: [{ ...required("TREASURER"), schemeIds: [] }] },
     ["WRONG_SCHEME", "NO_TRAINING", "NOT_ASSESSED"],
   ],
+  [
+    "of a superseded scheme, on the last day of its transition",
+    { certificates: [valid], requirements: transition("2026-11-22") },
+    [],
+  ],
+  [
+    "of a superseded scheme, the day after its transition",
+    { certificates: [valid], requirements: transition("2026-11-21") },
+    ["SCHEME_SUPERSEDED", "NO_TRAINING", "NOT_ASSESSED"],
+  ],
+  [
+    "of a superseded scheme, and trained for the new one",
+    {
+      certificates: [valid],
+      trainings: [{ ...trained, schemeId: "successor" }],
+      requirements: transition("2026-11-21"),
+    },
+    ["SCHEME_SUPERSEDED", "NOT_ASSESSED"],
+  ],
 ];
+
+/** The scheme "board" qualifies through this day beside its successor, which then does alone. */
+function transition(lastDay: string): GateFacts["requirements"] {
+  const both = { ...required("TREASURER"), validTo: day(lastDay), schemeIds: ["board", "successor"] };
+  return [both, { ...required("TREASURER"), validFrom: daysAfter(day(lastDay), 1), schemeIds: ["successor"] }];
+}
 
 function required(position: GateFacts["position"]) {
   return { position, validFrom: day("2025-01-01"), validTo: null as Day | null, schemeIds: ["board"] };

@@ -30,6 +30,7 @@ export const gateReasons = [
   "SUSPENDED",
   "EXPIRED",
   "NOT_YET_VALID",
+  "SCHEME_SUPERSEDED",
   "WRONG_SCHEME",
   "NOT_YET_COMPETENT",
   "DECISION_PENDING",
@@ -91,11 +92,15 @@ function lackingOn(
   const statuses = new Set(certificates.filter(fits).map((certificate) => statusOn(day, certificate)));
   if (statuses.has("VALID")) return [];
   const lost = losses.filter((status) => statuses.has(status));
-  const elsewhere = certificates.some((certificate) => !fits(certificate) && statusOn(day, certificate) === "VALID");
+  const elsewhere = certificates.filter((certificate) => !fits(certificate) && statusOn(day, certificate) === "VALID");
+  const asked = requirements.filter((it) => it.position === position && it.validTo !== null && it.validTo < day);
+  // Was enough once: another scheme has taken the place of theirs, and the transition is over.
+  const superseded = elsewhere.some(({ schemeId }) => asked.some(({ schemeIds }) => schemeIds.includes(schemeId)));
+  const unfit: GateReason[] = elsewhere.length === 0 ? [] : [superseded ? "SCHEME_SUPERSEDED" : "WRONG_SCHEME"];
 
   const known = assessments.filter((assessment) => fits(assessment) && assessment.assessedOn <= day);
   const latest = known.toSorted((one, other) => (one.assessedOn < other.assessedOn ? 1 : -1))[0];
-  const reasons: GateReason[] = [...lost, ...(elsewhere ? (["WRONG_SCHEME"] as const) : [])];
+  const reasons: GateReason[] = [...lost, ...unfit];
   if (latest && lost.length === 0) {
     const decided = latest.decidedOn !== null && latest.decidedOn <= day;
     if (!decided) reasons.push("DECISION_PENDING");

@@ -8,6 +8,7 @@ import { forgetFiles } from "@/lib/imports/forget-files";
 import { giveUp } from "@/lib/imports/give-up";
 import { type Job, job, type Nightly } from "@/lib/jobs/work";
 import { nightlyDuplicatePass } from "@/lib/people/duplicate-pass";
+import { type PostingJob, postingJob, postNextRegency } from "@/lib/schemes/post-change";
 import { completions } from "@/lib/training/completions-import/kind";
 
 /**
@@ -20,6 +21,10 @@ export const jobs: Job[] = [
     if (officer)
       await continueImport(officer, importId, { kinds: [peopleAndTerms, completions], today: today(), stopping });
     else await transaction((tx) => giveUp(tx, importId, "officer-disabled"));
+  }),
+  // Told to stop, it raises nothing: the mark is where it is, and the next worker asks for what is left.
+  job<PostingJob>(postingJob, async ({ changeId }, stopping) => {
+    while (!stopping.aborted && (await transaction((tx) => postNextRegency(tx, changeId))));
   }),
 ];
 export const nightly: Nightly[] = [

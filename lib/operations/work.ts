@@ -1,6 +1,7 @@
 import { transaction } from "@/lib/db/database";
 import { askToContinueAll } from "@/lib/imports/ask-to-continue";
 import { startWorking } from "@/lib/jobs/work";
+import { askToPostAll } from "@/lib/schemes/post-change";
 import { jobs, nightly } from "./background";
 import { keepBoardsChecked } from "./check-boards";
 import { atShutdown, operation } from "./shutdown";
@@ -11,6 +12,7 @@ await operation(async () => {
   atShutdown(worker.stop);
   // What a worker had in hand when it died is gone on with at once, not only when its heartbeat is missed.
   await transaction(askToContinueAll);
+  await transaction(askToPostAll);
   keepBoardsChecked();
   await new Promise(() => {});
 });

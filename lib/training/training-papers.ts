@@ -50,7 +50,7 @@ export async function listTrainingPapers(officer: Officer, { batchId, enrolmentI
       endsOn: dayOf(days.endsOn),
       centre: { name: centre.name, vin: centre.vin, region: centre.region.name },
       programme: { title: programme.title, lessonHours: programme.lessonHours },
-      scheme: { title: scheme.title, units: unitsOf(scheme.units) },
+      scheme: { title: scheme.title, units: unitsOf(scheme.units, dayOf(batch.startsOn)) },
     },
     papers: enrolments.flatMap(({ certificate }): TrainingPaper[] =>
       certificate ? [{ ...certificate, issuedOn: dayOf(certificate.issuedOn) }] : [],

@@ -19,11 +19,13 @@ import { People } from "./people";
 import { Places, provinceOf } from "./places";
 import { Ids } from "./random";
 import type { Rows } from "./rows";
+import { proposeSupersession } from "./scheme-changes";
 import { writeSchemes } from "./schemes";
 import { drawSeats } from "./seats";
 import type { Demonstration } from "./seed";
 import { planShowcase } from "./showcase";
 import { demoVillage, showcaseVillages } from "./showcase-villages";
+import { writeStandards } from "./standards";
 import { Training } from "./training";
 import { TrainingCertificates } from "./training-certificates";
 import { Workers } from "./workers";
@@ -77,6 +79,8 @@ export async function writeCountry(
   const scope = { cooperativeId: demoCooperative, centreId: centres.named(demoCentre).id, bodies };
   const officers = await writeOfficers(rows, ids("officers"), scope);
   findings.writeRelations(officers.loader);
+  proposeSupersession(rows, ids("scheme changes"), schemeIds, officers, day);
+  writeStandards(rows, ids("standards"), officers, day);
   const certificateIds = { certificates: ids("certificates"), suspensions: ids("suspensions") };
   const certificates = new Certificates(rows, certificateIds, schemeIds, officers, today);
   const batchIds = {

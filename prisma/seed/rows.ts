@@ -6,8 +6,10 @@ import { from as copyFrom } from "pg-copy-streams";
 const columns = {
   certification_bodies: "id, name, kind, licence_number, licensed_from, licensed_to, place",
   competency_units: "code, title",
-  schemes: "id, code, title, kind, level, validity_months, business_field, occupation, example, legal_basis",
-  scheme_units: "scheme_id, unit_code, core",
+  schemes: "id, code, title, kind, level, validity_months, business_field, occupation, example",
+  scheme_versions: "scheme_id, number, effective_on, owner, legal_basis",
+  scheme_units: "scheme_id, version, unit_code, core",
+  scheme_supersessions: "scheme_id, successor_id, effective_on, counts_until, legal_basis",
   requirements: "id, position, valid_from, valid_to, legal_basis",
   requirement_schemes: "requirement_id, scheme_id",
   licensed_schemes: "certification_body_id, scheme_id, licensed_from, licensed_to",
@@ -53,6 +55,11 @@ const columns = {
   assessment_decisions: "assessment_id, assessor_id, decision, decided_on, decided_by_id",
   certificates:
     "id, number, registration_number, person_id, holder_name, scheme_id, certification_body_id, assessment_id, valid_from, valid_to",
+  scheme_changes:
+    "id, kind, effective_on, legal_basis, reason, details, positions, scheme_ids, proposed_by_id, proposed_at",
+  standard_projects: "id, title, route, sponsor, positions, for_whom, created_by_id",
+  standard_steps:
+    "id, project_id, place, station, happened_on, venue, participants, people, reference, remarks, recorded_by_id",
   certificate_suspensions: "id, certificate_id, suspended_on, lifted_on, reason",
   certificate_revocations: "certificate_id, revoked_on, revoked_by_id, reason",
 };

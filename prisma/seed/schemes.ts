@@ -1,3 +1,4 @@
+import { Day, daysAfter } from "@/lib/calendar/day";
 import type { Position } from "@/lib/cooperatives/positions";
 import type { Ids } from "./random";
 import type { Rows } from "./rows";
@@ -29,12 +30,13 @@ type Scheme = {
   level: number;
   businessField: string;
   occupation: string;
-  legalBasis: string;
-  core: Unit[];
-  optional: Unit[];
+  /** The first version, and those that came after it. */
+  versions: { from: string; legalBasis: string; core: Unit[]; optional: Unit[] }[];
   programme: { title: string; lessonHours: number; days: number; summary: string };
 };
 
+/** The day on which the two KDKMP schemes were announced. */
+const announcedOn = "2025-08-25";
 const announced = "Diumumkan Menteri Koperasi, 25 Agustus 2025; daftar unit resmi belum terbuka";
 
 /** All are examples: the unit lists and numbers of the real ones are not public. Every certificate counts 36 months. */
@@ -46,9 +48,14 @@ export const schemes: Record<SchemeName, Scheme> = {
     level: 4,
     businessField: "47111",
     occupation: "1120",
-    legalBasis: announced,
-    core: ["M.70DES00.002.1", "M.70DES00.004.1", "M.70DES00.007.1", "M.70DES00.008.1", "M.70DES00.009.1"],
-    optional: ["M.70DES00.003.1", "G.47PEI00.017.1", "G.47PEI00.021.1", "G.47PEI00.038.1"],
+    versions: [
+      {
+        from: announcedOn,
+        legalBasis: announced,
+        core: ["M.70DES00.002.1", "M.70DES00.004.1", "M.70DES00.007.1", "M.70DES00.008.1", "M.70DES00.009.1"],
+        optional: ["M.70DES00.003.1", "G.47PEI00.017.1", "G.47PEI00.021.1", "G.47PEI00.038.1"],
+      },
+    ],
     programme: {
       title: "Pelatihan Pengurus KDKMP Pemula",
       lessonHours: 40,
@@ -63,9 +70,14 @@ export const schemes: Record<SchemeName, Scheme> = {
     level: 4,
     businessField: "47111",
     occupation: "1120",
-    legalBasis: announced,
-    core: ["M.70DES00.001.1", "M.70DES00.002.1", "M.70DES00.008.1"],
-    optional: [],
+    versions: [
+      {
+        from: announcedOn,
+        legalBasis: announced,
+        core: ["M.70DES00.001.1", "M.70DES00.002.1", "M.70DES00.008.1"],
+        optional: [],
+      },
+    ],
     programme: {
       title: "Pelatihan Dasar KDKMP",
       lessonHours: 24,
@@ -80,9 +92,14 @@ export const schemes: Record<SchemeName, Scheme> = {
     level: 4,
     businessField: "47111",
     occupation: "1120",
-    legalBasis: "Skema contoh; dasar resminya belum terbit",
-    core: ["M.70DES00.001.1", "M.70DES00.005.1", "M.70DES00.009.1"],
-    optional: ["M.70DES00.003.1"],
+    versions: [
+      {
+        from: announcedOn,
+        legalBasis: "Skema contoh; dasar resminya belum terbit",
+        core: ["M.70DES00.001.1", "M.70DES00.005.1", "M.70DES00.009.1"],
+        optional: ["M.70DES00.003.1"],
+      },
+    ],
     programme: {
       title: "Pelatihan Pengawas KDKMP",
       lessonHours: 30,
@@ -97,9 +114,14 @@ export const schemes: Record<SchemeName, Scheme> = {
     level: 5,
     businessField: "64142",
     occupation: "1346",
-    legalBasis: "KEP.133/MEN/III/2007; Kepmenaker 189/2019; Permenkop UKM 8/2023",
-    core: ["KJK.SP01.002.01", "M.70DES00.007.1"],
-    optional: ["M.70DES00.009.1"],
+    versions: [
+      {
+        from: "2019-07-01",
+        legalBasis: "KEP.133/MEN/III/2007; Kepmenaker 189/2019; Permenkop UKM 8/2023",
+        core: ["KJK.SP01.002.01", "M.70DES00.007.1"],
+        optional: ["M.70DES00.009.1"],
+      },
+    ],
     programme: {
       title: "Pelatihan Pengelolaan Unit Simpan Pinjam",
       lessonHours: 40,
@@ -109,8 +131,24 @@ export const schemes: Record<SchemeName, Scheme> = {
   },
 };
 
+/** A trial that BOARD took the place of. Nobody of the demonstration was certified under it. */
+const trial = {
+  ...{ code: "CONTOH-KDKMP-00", title: "Pengurus KDKMP (uji coba)", kind: "OCCUPATION", level: 3 },
+  ...{ businessField: "47111", occupation: "1120" },
+  versions: [
+    { from: "2025-03-27", legalBasis: "Inpres 9/2025; daftar unit contoh", core: ["M.70DES00.002.1"] },
+    {
+      from: "2025-06-01",
+      legalBasis: "Keputusan Komite Skema KDKMP 3/2025 (contoh)",
+      core: ["M.70DES00.002.1", "M.70DES00.008.1"],
+    },
+  ],
+} as const;
+const trialSuperseded = { by: "BOARD", from: "2025-10-01", countsUntil: "2026-12-31" } as const;
+const schemeOwner = "Komite Skema KDKMP (contoh)";
+
 /** In force from the day on which the two KDKMP schemes were announced. */
-export const requirementsFrom = "2025-08-25";
+export const requirementsFrom = announcedOn;
 export const qualifying: Record<Position, SchemeName[]> = {
   CHAIR: ["BOARD", "PRINCIPLES", "SAVINGS"],
   VICE_CHAIR_BUSINESS: ["BOARD", "PRINCIPLES", "SAVINGS"],
@@ -131,25 +169,53 @@ export function writeSchemes(rows: Rows, ids: Ids): SchemeIds {
     schemeNames.map((name) => {
       const scheme = schemes[name];
       const [schemeId, programmeId] = [ids.next(), ids.next()];
-      const { code, title, kind, level, businessField, occupation, legalBasis, programme } = scheme;
-      rows.add("schemes", schemeId, code, title, kind, level, 36, businessField, occupation, true, legalBasis);
-      for (const unit of scheme.core) rows.add("scheme_units", schemeId, unit, true);
-      for (const unit of scheme.optional) rows.add("scheme_units", schemeId, unit, false);
+      const { code, title, kind, level, businessField, occupation, versions, programme } = scheme;
+      rows.add("schemes", schemeId, code, title, kind, level, 36, businessField, occupation, true);
+      for (const [at, { from, legalBasis, core, optional }] of versions.entries()) {
+        rows.add("scheme_versions", schemeId, at + 1, from, schemeOwner, legalBasis);
+        for (const unit of core) rows.add("scheme_units", schemeId, at + 1, unit, true);
+        for (const unit of optional) rows.add("scheme_units", schemeId, at + 1, unit, false);
+      }
       const meant = Object.entries(qualifying).flatMap(([position, names]) => (names.includes(name) ? position : []));
       const { title: course, lessonHours, summary } = programme;
       const posts = `{${meant.join(",")}}`;
       rows.add("programmes", programmeId, course, schemeId, lessonHours, "BUSINESS_MANAGEMENT", posts, summary);
-      for (const unit of [...scheme.core, ...scheme.optional]) rows.add("programme_units", programmeId, unit);
+      const taught = versions.at(-1);
+      for (const unit of [...(taught?.core ?? []), ...(taught?.optional ?? [])])
+        rows.add("programme_units", programmeId, unit);
       return [name, { schemeId, programmeId }];
     }),
   ) as SchemeIds;
 
+  const trialId = writeTrial(rows, ids.next(), written[trialSuperseded.by].schemeId);
   for (const [position, names] of Object.entries(qualifying)) {
-    const requirementId = ids.next();
-    rows.add("requirements", requirementId, position, requirementsFrom, null, requirementBasis);
-    for (const name of names) rows.add("requirement_schemes", requirementId, written[name].schemeId);
+    const ofBoard = (names as SchemeName[]).includes(trialSuperseded.by);
+    // Up to the end of its transition the trial qualifies as well.
+    const spans = ofBoard
+      ? [
+          { from: announcedOn, to: trialSuperseded.countsUntil, more: [trialId] },
+          { from: daysAfter(Day.parse(trialSuperseded.countsUntil), 1), to: null, more: [] },
+        ]
+      : [{ from: announcedOn, to: null, more: [] }];
+    for (const { from, to, more } of spans) {
+      const requirementId = ids.next();
+      rows.add("requirements", requirementId, position, from, to, requirementBasis);
+      for (const schemeId of [...names.map((name) => written[name].schemeId), ...more])
+        rows.add("requirement_schemes", requirementId, schemeId);
+    }
   }
   return written;
+}
+
+function writeTrial(rows: Rows, id: string, successorId: string): string {
+  const { code, title, kind, level, businessField, occupation, versions } = trial;
+  rows.add("schemes", id, code, title, kind, level, 36, businessField, occupation, true);
+  for (const [at, { from, legalBasis, core }] of versions.entries()) {
+    rows.add("scheme_versions", id, at + 1, from, schemeOwner, legalBasis);
+    for (const unit of core) rows.add("scheme_units", id, at + 1, unit, true);
+  }
+  rows.add("scheme_supersessions", id, successorId, trialSuperseded.from, trialSuperseded.countsUntil, announced);
+  return id;
 }
 
 const requirementBasis =

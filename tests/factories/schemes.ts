@@ -3,8 +3,12 @@ import { Day, dateOf } from "@/lib/calendar/day";
 import { type Position, positions } from "@/lib/cooperatives/positions";
 import { database } from "@/lib/db/database";
 
-/** A scheme that nothing asks for yet. */
-export async function aScheme({ title = "Pengurus KDKMP Pemula", validityMonths = 36 } = {}) {
+/** A scheme that nothing asks for yet, in its first version. */
+export async function aScheme({
+  title = "Pengurus KDKMP Pemula",
+  validityMonths = 36,
+  effectiveOn = Day.parse("2020-01-01"),
+} = {}) {
   const { id, code } = await database.scheme.create({
     data: {
       code: `contoh-${randomUUID()}`,
@@ -14,7 +18,7 @@ export async function aScheme({ title = "Pengurus KDKMP Pemula", validityMonths 
       businessField: "47111",
       occupation: "1120",
       example: true,
-      legalBasis: "contoh",
+      versions: { create: { number: 1, effectiveOn: dateOf(effectiveOn), owner: "LSP Contoh", legalBasis: "contoh" } },
     },
   });
   return { id, code, title };
@@ -30,8 +34,12 @@ export async function aRequiredScheme({
 } = {}) {
   const scheme = await aScheme({ title });
   for (const position of asked) {
-    const requirement = (await requirementOf(position)) ?? (await aRequirement(position));
-    await database.requirementScheme.create({ data: { requirementId: requirement.id, schemeId: scheme.id } });
+    if (!(await requirementOf(position))) await aRequirement(position);
+    // Where a change has cut it, those that follow as well.
+    const requirements = await database.requirement.findMany({ where: { position }, select: { id: true } });
+    await database.requirementScheme.createMany({
+      data: requirements.map(({ id }) => ({ requirementId: id, schemeId: scheme.id })),
+    });
   }
   return scheme;
 }

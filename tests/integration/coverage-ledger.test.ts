@@ -49,7 +49,6 @@ async function aCountry() {
           kind: "OCCUPATION",
           businessField: "47111",
           occupation: "1120",
-          legalBasis: "-",
         },
       }),
     ),

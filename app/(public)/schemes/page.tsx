@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { languageOf, wordsIn } from "@/app/messages/words";
+import { ButtonLink } from "@/components/button-link";
 import { EmptyState } from "@/components/empty-state";
 import { PageHeader } from "@/components/page-header";
+import { currentOfficer } from "@/lib/auth/require-officer";
 import { today } from "@/lib/calendar/today";
 import { listSchemes } from "@/lib/schemes/public-queries";
+import { seesSchemeChanges } from "@/lib/schemes/visibility";
 import { SchemeCard } from "./scheme-card";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SchemesPage() {
-  const [schemes, language] = await Promise.all([listSchemes(today()), languageOf()]);
+  const [schemes, officer, language] = await Promise.all([listSchemes(today()), currentOfficer(), languageOf()]);
   const say = wordsIn(language, "schemes");
   const examples = schemes.some(({ example }) => example);
   return (
@@ -22,6 +25,14 @@ export default async function SchemesPage() {
           <>
             <p>{say("lead")}</p>
             {examples && <p>{say("exampleNote")}</p>}
+          </>
+        }
+        actions={
+          <>
+            {officer && seesSchemeChanges(officer) && (
+              <ButtonLink href="/schemes/changes">{say("changesLink")}</ButtonLink>
+            )}
+            <ButtonLink href="/schemes/pipeline">{say("pipelineLink")}</ButtonLink>
           </>
         }
       />

@@ -7,13 +7,14 @@ import { OpenedPositions } from "./opened-positions";
 /** A scheme in short: what it is, which posts it opens, what prepares for it. */
 export function SchemeCard({ scheme, language }: { scheme: SchemeSummary; language: Language }) {
   const say = wordsIn(language, "schemes");
-  const { id, title, code, kind, level, validityMonths, units, example, programmes } = scheme;
+  const { id, title, code, kind, level, validityMonths, units, example, owner, version, supersededBy } = scheme;
   const facts = [
     say(`kinds.${kind}`),
     level === null ? null : say("levelValue", { level }),
     say("months", { months: validityMonths }),
     say("unitCount", { count: units }),
   ];
+  const { programmes } = scheme;
   return (
     <article className="panel flex flex-col gap-4">
       <header>
@@ -21,13 +22,18 @@ export function SchemeCard({ scheme, language }: { scheme: SchemeSummary; langua
           <h2>
             <a href={`/schemes/${id}`}>{title}</a>
           </h2>
-          {example && (
-            <Badge tone="warn" icon="info">
-              {say("example")}
-            </Badge>
-          )}
+          <span className="flex flex-wrap gap-2">
+            {supersededBy && <Badge tone="idle">{say("superseded")}</Badge>}
+            {example && (
+              <Badge tone="warn" icon="info">
+                {say("example")}
+              </Badge>
+            )}
+          </span>
         </div>
-        <p className="mt-1 text-sm text-soft">{code}</p>
+        <p className="mt-1 text-sm text-soft">
+          {[code, say("versionOf", { number: version }), owner].filter((part) => part !== "").join(" · ")}
+        </p>
         <p className="mt-1 text-sm">{facts.filter((fact) => fact !== null).join(" · ")}</p>
       </header>
       <div>

@@ -135,6 +135,18 @@ export const audit: SameKeys<typeof inIndonesian> = {
       "attendance-recorded": "Attendance of a dialogue recorded",
     },
     "follow-up": { agreed: "Follow-up agreed", done: "Follow-up done" },
+    "scheme-change": {
+      proposed: "Change of schemes proposed",
+      withdrawn: "Proposed change of schemes withdrawn",
+      rejected: "Change of schemes rejected",
+      approved: "Change of schemes approved",
+    },
+    standard: {
+      proposed: "Making of a scheme proposed",
+      "step-recorded": "Step towards a scheme recorded",
+      "document-attached": "Document of a step uploaded",
+      "document-opened": "Document of a step downloaded",
+    },
     officer: {
       "signed-in": "Signed in",
       "signed-out-everywhere": "Signed out on all devices",
@@ -158,6 +170,7 @@ export const audit: SameKeys<typeof inIndonesian> = {
     applications: "Applications for assessment",
     work: "An office's work list",
     requests: "Change requests",
+    "scheme-change": "Scheme changes",
     search: "Search results",
     duplicates: "Review of possible duplicates",
     export: "Download of people",

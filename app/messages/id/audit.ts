@@ -136,6 +136,18 @@ export const audit = {
       "attendance-recorded": "Kehadiran dialog dicatat",
     },
     "follow-up": { agreed: "Tindak lanjut disepakati", done: "Tindak lanjut selesai" },
+    "scheme-change": {
+      proposed: "Perubahan skema diusulkan",
+      withdrawn: "Usulan perubahan skema ditarik",
+      rejected: "Perubahan skema ditolak",
+      approved: "Perubahan skema disetujui",
+    },
+    standard: {
+      proposed: "Penyusunan skema diusulkan",
+      "step-recorded": "Tahap penyusunan skema dicatat",
+      "document-attached": "Dokumen penyusunan skema diunggah",
+      "document-opened": "Dokumen penyusunan skema diunduh",
+    },
     officer: {
       "signed-in": "Masuk",
       "signed-out-everywhere": "Keluar dari semua perangkat",
@@ -159,6 +171,7 @@ export const audit = {
     applications: "Permohonan asesmen",
     work: "Meja kerja dinas",
     requests: "Permintaan perubahan",
+    "scheme-change": "Perubahan skema",
     search: "Hasil pencarian",
     duplicates: "Pemeriksaan kemungkinan ganda",
     export: "Unduhan data orang",

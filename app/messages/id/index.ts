@@ -27,12 +27,14 @@ import { imports } from "./imports";
 import { jointActs } from "./joint-acts";
 import { papers } from "./papers";
 import { people } from "./people";
+import { pipeline } from "./pipeline";
 import { plan } from "./plan";
 import { programmes } from "./programmes";
 import { regions } from "./regions";
 import { relations } from "./relations";
 import { requests } from "./requests";
 import { results } from "./results";
+import { schemeChanges } from "./scheme-changes";
 import { schemes } from "./schemes";
 import { seatMatch } from "./seat-match";
 import { seats } from "./seats";
@@ -79,10 +81,12 @@ export const id = {
   jointActs,
   papers,
   people,
+  pipeline,
   regions,
   relations,
   requests,
   results,
+  schemeChanges,
   schemes,
   seats,
   shell,

@@ -22,6 +22,7 @@ import { CoverageFigures } from "./coverage-figures";
 import { CoverageMap } from "./coverage-map";
 import { viewAsked } from "./coverage-view";
 import { KindsTable } from "./kinds-table";
+import { PostingNotice } from "./posting-notice";
 
 export async function generateMetadata(): Promise<Metadata> {
   const say = await words("coverage");
@@ -103,7 +104,12 @@ export default async function CoveragePage({ params, searchParams }: PageProps<"
           options={KindCut.options.map((value) => ({ value, label: say(`cuts.${value}`) }))}
         />
       </FilterBar>
-      {asOf > today() && <Notice>{say("ahead")}</Notice>}
+      {asOf > today() && (
+        <>
+          <Notice>{say("ahead")}</Notice>
+          <PostingNotice asOf={asOf} language={language} />
+        </>
+      )}
       <CoverageFigures
         counts={coverage.counts}
         cut={cut}

@@ -11,10 +11,15 @@ import { EmptyState } from "@/components/empty-state";
 import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
 import { Section } from "@/components/section";
+import { currentOfficer } from "@/lib/auth/require-officer";
+import { dayText } from "@/lib/calendar/day-text";
 import { today } from "@/lib/calendar/today";
 import { findScheme } from "@/lib/schemes/public-queries";
+import { decidesSchemes } from "@/lib/schemes/visibility";
 import { RequirementTable } from "./requirement-table";
+import { SupersessionSection } from "./supersession-section";
 import { UnitTable } from "./unit-table";
+import { VersionTimeline } from "./version-timeline";
 
 const schemeAt = cache(async (id: string) => (await findScheme(uuidParam(id), today())) ?? notFound());
 
@@ -23,8 +28,14 @@ export async function generateMetadata({ params }: PageProps<"/schemes/[schemeId
 }
 
 export default async function SchemePage({ params }: PageProps<"/schemes/[schemeId]">) {
-  const [scheme, language] = await Promise.all([schemeAt((await params).schemeId), languageOf()]);
+  const [scheme, officer, language] = await Promise.all([
+    schemeAt((await params).schemeId),
+    currentOfficer(),
+    languageOf(),
+  ]);
   const [say, common] = [wordsIn(language, "schemes"), wordsIn(language, "common")];
+  const { supersededBy } = scheme;
+  const propose = (kind: string) => `/schemes/changes/new?kind=${kind}&scheme=${scheme.id}`;
   return (
     <>
       <PageHeader
@@ -37,13 +48,42 @@ export default async function SchemePage({ params }: PageProps<"/schemes/[scheme
         kicker={say("kicker")}
         title={scheme.title}
         actions={
-          scheme.example && (
-            <Badge tone="warn" icon="info">
-              {say("example")}
-            </Badge>
-          )
+          <>
+            {supersededBy && <Badge tone="idle">{say("superseded")}</Badge>}
+            {scheme.example && (
+              <Badge tone="warn" icon="info">
+                {say("example")}
+              </Badge>
+            )}
+            {officer && decidesSchemes(officer) && !supersededBy && (
+              <>
+                <ButtonLink href={propose("NEW_VERSION")} size="small">
+                  {say("proposeVersion")}
+                </ButtonLink>
+                <ButtonLink href={propose("SUPERSESSION")} size="small">
+                  {say("proposeSupersession")}
+                </ButtonLink>
+              </>
+            )}
+          </>
         }
       />
+      {supersededBy && (
+        <div className="mb-8">
+          <Notice
+            title={say("supersededNotice", {
+              title: supersededBy.scheme.title,
+              day: dayText(supersededBy.effectiveOn, language),
+            })}
+          >
+            <p>
+              {supersededBy.countsUntil === null
+                ? say("equivalent")
+                : say("countsUntil", { day: dayText(supersededBy.countsUntil, language) })}
+            </p>
+          </Notice>
+        </div>
+      )}
       {scheme.example && (
         <div className="mb-8">
           <Notice tone="warn" title={say("exampleTitle")}>
@@ -59,6 +99,8 @@ export default async function SchemePage({ params }: PageProps<"/schemes/[scheme
             term: say("level"),
             description: scheme.level === null ? say("noLevel") : say("levelValue", { level: scheme.level }),
           },
+          { term: say("owner"), description: scheme.owner },
+          { term: say("version"), description: say("versionOf", { number: scheme.version }) },
           { term: say("validity"), description: say("months", { months: scheme.validityMonths }) },
           { term: say("legalBasis"), description: scheme.legalBasis },
           {
@@ -77,12 +119,16 @@ export default async function SchemePage({ params }: PageProps<"/schemes/[scheme
             <RequirementTable opens={scheme.opens} language={language} />
           )}
         </Section>
+        <SupersessionSection scheme={scheme} language={language} />
         <Section title={say("units")}>
           {scheme.units.length === 0 ? (
             <EmptyState title={say("noUnits")} />
           ) : (
             <UnitTable units={scheme.units} language={language} />
           )}
+        </Section>
+        <Section title={say("versions")} text={say("versionsText")}>
+          <VersionTimeline versions={scheme.versions} language={language} />
         </Section>
         <Section
           title={say("programmes")}

@@ -1,9 +1,9 @@
+import { FollowProgress } from "@/app/follow-progress";
 import { wordsIn } from "@/app/messages/words";
 import { Section } from "@/components/section";
 import type { FoundImport } from "@/lib/imports/queries";
 import type { Language } from "@/lib/language";
 import { CancelForm } from "./cancel-form";
-import { FollowProgress } from "./follow-progress";
 
 const secondsBetween = 3;
 
