@@ -135,7 +135,7 @@ export async function findApplication(officer: Officer, id: string, on: Day) {
     cooperative: cooperative?.legalName ?? null,
     scheduledOn: row.scheduledOn && dayOf(row.scheduledOn),
     assessor: names.get(row.assessorId ?? "") ?? null,
-    units: await listUnits(row.schemeId),
+    units: await listUnits(row.schemeId, on),
     steps: steps.map(({ number, state, happenedOn, recordedById, remark }) => ({
       ...{ number, state, remark, on: dayOf(happenedOn), by: names.get(recordedById) ?? null },
     })),

@@ -77,7 +77,9 @@ async function sidesOn(tx: Transaction, officer: Officer, application: Acted): P
   return sidesOf(officer, application, keeps);
 }
 
-/** A step: the units of a scheme, as they are judged. */
-export const unitsOf = (tx: Transaction, schemeId: string): Promise<Unit[]> =>
+/** A step: the units of a scheme as they are judged on a day, in its version of then; before the first, in the first. */
+export const unitsOf = (tx: Transaction, schemeId: string, on: Day): Promise<Unit[]> =>
   tx.$queryRaw<Unit[]>`
-    SELECT unit_code AS code, core FROM scheme_units WHERE scheme_id = ${schemeId}::uuid ORDER BY core DESC, unit_code`;
+    SELECT unit_code AS code, core FROM scheme_units
+     WHERE scheme_id = ${schemeId}::uuid AND version = coalesce(scheme_version_on(${schemeId}::uuid, ${on}::date), 1)
+     ORDER BY core DESC, unit_code`;

@@ -1,14 +1,11 @@
+import type { Day } from "@/lib/calendar/day";
 import { database } from "@/lib/db/database";
+import { unitFields, unitsOf } from "@/lib/schemes/unit-fields";
 import type { Unit } from "./unit-rules";
 
 export type TitledUnit = Unit & { title: string };
 
-/** The units of a scheme, the core ones first: public, as the schemes are. */
-export async function listUnits(schemeId: string): Promise<TitledUnit[]> {
-  const units = await database.schemeUnit.findMany({
-    where: { schemeId },
-    select: { unitCode: true, core: true, unit: { select: { title: true } } },
-    orderBy: [{ core: "desc" }, { unitCode: "asc" }],
-  });
-  return units.map(({ unitCode, core, unit }) => ({ code: unitCode, core, title: unit.title }));
+/** The units of a scheme on a day, the core ones first: public, as the schemes are. */
+export async function listUnits(schemeId: string, on: Day): Promise<TitledUnit[]> {
+  return unitsOf(await database.schemeUnit.findMany({ where: { schemeId }, ...unitFields }), on);
 }

@@ -67,7 +67,7 @@ export async function findBatchToAssess(officer: Officer, batchId: string, on: D
     candidates.map(({ personId }) => personId),
     "candidates",
   );
-  return { ...toBatch(row), candidates, units: await listUnits(schemeId) };
+  return { ...toBatch(row), candidates, units: await listUnits(schemeId, on) };
 }
 
 type Scheduled = { state: ApplicationState; assessorId: string | null; scheduledOn: Date | null };
@@ -170,5 +170,5 @@ export async function findBatchToApply(officer: Officer, batchId: string, on: Da
     candidates.map(({ personId }) => personId),
     "candidates",
   );
-  return { ...toBatch(row), candidates, units: await listUnits(schemeId) };
+  return { ...toBatch(row), candidates, units: await listUnits(schemeId, on) };
 }

@@ -41,7 +41,7 @@ export function recommend(
     const problem = applicationProblem(application, { assessedOn, assessorId: officer.id, consent });
     if (problem) return refused(problem);
     const { schemeId, certificationBodyId, personId, enrolmentId, name } = application;
-    const units = await unitsOf(tx, schemeId);
+    const units = await unitsOf(tx, schemeId, assessedOn);
     const ofUnits = unitProblem({ recommendation, notYetUnits }, units);
     if (ofUnits) return refused(ofUnits);
 

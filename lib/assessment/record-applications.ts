@@ -55,7 +55,7 @@ export function recordApplications(
     if (ofPapers) return refused(ofPapers);
 
     const participants = await lockApplying(tx, batch);
-    const units = await unitsOf(tx, batch.programme.schemeId);
+    const units = await unitsOf(tx, batch.programme.schemeId, today);
     const rows = rowProblems(results, { participants, units, schedules: schedule !== null });
     if (rows.length > 0) return refused({ code: "rows-refused", rows });
     const ofSchedule = schedule && scheduleRefusal({ states: [], ...(await planOf(tx, officer, schedule)) });

@@ -43,7 +43,7 @@ export function recordRecommendations(
     if (!batch) return refused({ code: "batch-not-found" });
 
     const participants = await lockParticipants(tx, batch);
-    const units = await unitsOf(tx, batch.programme.schemeId);
+    const units = await unitsOf(tx, batch.programme.schemeId, assessedOn);
     const facts = { participants, units, assessorId: officer.id, consent, today };
     const refusal = refusalOf({ assessedOn, results }, facts);
     if (refusal) return refused(refusal);

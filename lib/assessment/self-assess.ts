@@ -32,7 +32,7 @@ export function selfAssess(
     if (!application) return refused("application-not-found");
     if (application.version !== version) return refused("changed-meanwhile");
     if (!desksOpenTo(application.sides, application.state).includes("SELF_ASSESS")) return refused("not-possible-now");
-    const units = await unitsOf(tx, application.schemeId);
+    const units = await unitsOf(tx, application.schemeId, today);
     if (notYetUnits.some((asked) => !units.some(({ code }) => code === asked))) return refused("unit-not-in-scheme");
 
     const judged = judgedUnits(notYetUnits, units);

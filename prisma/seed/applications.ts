@@ -3,7 +3,7 @@ import type { ApplicationState } from "@/lib/assessment/candidate-states";
 import { type Day, daysAfter } from "@/lib/calendar/day";
 import { demoBodyLicence } from "./bodies";
 import { Ids, Random } from "./random";
-import { schemes } from "./schemes";
+import { schemes, unitsOn } from "./schemes";
 
 const evidence = "Salinan KTP\nSurat keterangan menjabat\nPas foto 3 x 4";
 const alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -126,7 +126,7 @@ class Applications {
   ) {
     this.#ids = new Ids("applications", today);
     this.#assessments = new Ids("assessments on applications", today);
-    const { core, optional } = schemes.BOARD;
+    const { core, optional } = unitsOn("BOARD", today);
     this.#units = [...core, ...optional];
   }
 

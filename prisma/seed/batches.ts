@@ -7,7 +7,7 @@ import { type DayNumber, dayOfNumber } from "./days";
 import type { Officers } from "./officers";
 import { type Ids, Random } from "./random";
 import type { Rows } from "./rows";
-import { type SchemeIds, type SchemeName, schemes } from "./schemes";
+import { type SchemeIds, type SchemeName, schemes, unitsOn } from "./schemes";
 import { SeatRequests } from "./seat-requests";
 import type { TrainingCertificates } from "./training-certificates";
 
@@ -111,7 +111,7 @@ export class Batches {
     const found = fate ?? drawn;
     const { schemeId } = this.schemeIds[scheme];
     const assessed = dayOfNumber(assessedOn);
-    const { passed, failed } = this.#judge(scheme, found);
+    const { passed, failed } = this.#judge(unitsOn(scheme, assessed), found);
     const judged = [assessed, found, assessorId, passed, failed];
     this.rows.add("assessments", assessmentId, personId, schemeId, body.id, enrolmentId, ...judged);
     if (decidedOn > this.today) return;
@@ -133,8 +133,7 @@ export class Batches {
   }
 
   /** K takes every core unit; BK misses one or two of them. */
-  #judge(scheme: SchemeName, found: "COMPETENT" | "NOT_YET_COMPETENT") {
-    const { core, optional } = schemes[scheme];
+  #judge({ core, optional }: ReturnType<typeof unitsOn>, found: "COMPETENT" | "NOT_YET_COMPETENT") {
     const missed = found === "COMPETENT" ? [] : this.#units.shuffled(core).slice(0, this.#units.between(1, 2));
     const failed = [...missed, ...optional.filter(() => this.#units.chance(0.05))];
     const all = [...core, ...optional];

@@ -1,5 +1,6 @@
 import { Day, daysAfter } from "@/lib/calendar/day";
 import type { Position } from "@/lib/cooperatives/positions";
+import { versionOn } from "@/lib/schemes/versions";
 import type { Ids } from "./random";
 import type { Rows } from "./rows";
 
@@ -54,6 +55,15 @@ export const schemes: Record<SchemeName, Scheme> = {
         legalBasis: announced,
         core: ["M.70DES00.002.1", "M.70DES00.004.1", "M.70DES00.007.1", "M.70DES00.008.1", "M.70DES00.009.1"],
         optional: ["M.70DES00.003.1", "G.47PEI00.017.1", "G.47PEI00.021.1", "G.47PEI00.038.1"],
+      },
+      {
+        from: "2026-07-01",
+        legalBasis: "Keputusan Komite Skema KDKMP 7/2026 (contoh)",
+        core: [
+          ...(["M.70DES00.002.1", "M.70DES00.003.1", "M.70DES00.004.1", "M.70DES00.007.1"] as const),
+          ...(["M.70DES00.008.1", "M.70DES00.009.1"] as const),
+        ],
+        optional: ["G.47PEI00.017.1", "G.47PEI00.021.1", "G.47PEI00.038.1"],
       },
     ],
     programme: {
@@ -159,6 +169,14 @@ export const qualifying: Record<Position, SchemeName[]> = {
   SUPERVISOR_CHAIR: ["SUPERVISORS"],
   SUPERVISOR_MEMBER: ["SUPERVISORS"],
 };
+
+/** What is assessed under a scheme on a day; before its first version, what is in that. */
+export function unitsOn(name: SchemeName, day: Day): { core: Unit[]; optional: Unit[] } {
+  const versions = schemes[name].versions.map((version) => ({ ...version, effectiveOn: Day.parse(version.from) }));
+  const version = versionOn(day, versions) ?? versions[0];
+  if (!version) throw new Error("A scheme has a version.");
+  return version;
+}
 
 /** What training and certification refer to. */
 export type SchemeIds = Record<SchemeName, { schemeId: string; programmeId: string }>;
