@@ -28,9 +28,10 @@ export async function findSeatMatch(
   officer: Officer,
   region: RegionCode,
   since: Day,
-): Promise<{ region: RegionMatch; children: RegionMatch[] } | null> {
+): Promise<{ region: RegionMatch; children: RegionMatch[]; readAt: Date } | null> {
   if (!seatMatchReadBy(officer, region) || levelOf(region) === "VILLAGE") return null;
-  const named = await database.region.findUnique({ where: { code: region }, select: { name: true } });
+  const [named] = await database.$queryRaw<{ name: string; readAt: Date }[]>`
+    SELECT name, statement_timestamp() AS "readAt" FROM regions WHERE code = ${region}`;
   if (!named) return null;
   const children = await database.$queryRaw<RegionMatch[]>`
     SELECT child.code, child.name, coalesce(seats.accepted, 0) AS accepted, coalesce(seats.fitting, 0) AS fitting
@@ -45,6 +46,7 @@ export async function findSeatMatch(
   return {
     region: { code: region, name: named.name, accepted: sum("accepted"), fitting: sum("fitting") },
     children,
+    readAt: named.readAt,
   };
 }
 

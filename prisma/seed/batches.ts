@@ -25,6 +25,8 @@ export type BatchPlan = {
   decidedOn: DayNumber;
   issuedOn: DayNumber;
   selection?: SeatSelection;
+  /** Who wait for the centre's choice. */
+  asking?: Candidate[];
   venue?: string;
   cancelled?: { on: DayNumber; reason: string };
 };
@@ -71,12 +73,13 @@ export class Batches {
     const ends = [startsOn, endsOn, capacity, cancelledOn, reason, selection, venue];
     this.rows.add("batches", batchId, centre.id, programmeId, body.id, title, ...ends);
     for (const [at, participant] of plan.participants.entries()) this.#follow(participant, batchId, at + 1, plan);
+    for (const asking of plan.asking ?? []) this.#requests.write(batchId, asking, plan, "REGISTERED");
   }
 
   #follow(participant: Candidate, batchId: string, seat: number, plan: BatchPlan) {
     const enrolmentId = this.ids.enrolments.next();
     this.rows.add("enrolments", enrolmentId, batchId, participant.personId, participant.position, seat);
-    this.#requests.write(batchId, participant, plan);
+    this.#requests.write(batchId, participant, plan, "ACCEPTED");
     if (plan.resultsOn > this.today) return;
     const isThrough = this.#recordResult(enrolmentId, participant, plan);
     const comes = participant.fate !== undefined || this.#random.chance(cameToAssessment);

@@ -22,6 +22,7 @@ const sizes = {
 const years = 3;
 const accredited = { UPTP: 1, SATPEL: 1, UPTD: 0.95, BLKK: 0.88 } as const;
 const lapsed = 0.05;
+const ownSince = 600;
 
 const streets = ["Merdeka", "Pendidikan", "Pahlawan", "Raya Pasar", "Veteran", "Sudirman", "Melati", "Pesantren"];
 const grades = ["SKILLED", "PROFICIENT", "SUPERVISING", "EXPERT_FIRST", "EXPERT_JUNIOR", "EXPERT_SENIOR"] as const;
@@ -64,9 +65,10 @@ export class CentreRecords {
   #accredit({ id, name, kind, fields }: Centre) {
     const own = name === demoCentre;
     for (const field of kind === "BLKK" ? fields.slice(0, 1) : fields.slice(0, 4)) {
-      const hasLapsed = !own && this.#random.chance(lapsed);
-      const since = this.today - (hasLapsed ? this.#random.between(1_110, 1_400) : this.#random.between(20, 1_000));
-      this.#write(id, { schemeId: null, field, since });
+      const hasLapsed = this.#random.chance(lapsed);
+      const since = hasLapsed ? this.#random.between(1_110, 1_400) : this.#random.between(20, 1_000);
+      // All that the demonstration's centre ever taught lies within its accreditation.
+      this.#write(id, { schemeId: null, field, since: this.today - (own ? ownSince : since) });
     }
     if (own) this.#write(id, { schemeId: this.schemeIds.BOARD.schemeId, field: null, since: this.today - 300 });
   }

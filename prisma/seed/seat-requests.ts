@@ -12,7 +12,7 @@ const reasons = [
   "Ditugaskan kepala desa mengikuti seluruh rangkaian",
 ];
 
-/** How each participant of a batch came by the seat: put down some days before, for the post held. */
+/** How each participant of a batch came by the seat, or would: put down some days before, for the post held. */
 export class SeatRequests {
   readonly #random = new Random("seat requests");
 
@@ -23,12 +23,17 @@ export class SeatRequests {
     readonly today: DayNumber,
   ) {}
 
-  write(batchId: string, { personId, cooperativeId, village, position }: Candidate, { scheme, startsOn }: BatchPlan) {
+  write(
+    batchId: string,
+    { personId, cooperativeId, village, position }: Candidate,
+    { scheme, startsOn }: BatchPlan,
+    state: "ACCEPTED" | "REGISTERED",
+  ) {
     const askedOn = dayOfNumber(Math.min(this.today - 1, startsOn - this.#random.between(3, 7)));
     const askedAt = `${askedOn}T0${this.#random.between(8, 9)}:${this.#random.between(10, 59)}:00+07`;
     const fits = qualifying[position].includes(scheme) && dayOfNumber(startsOn) >= requirementsFrom;
     const reason = fits ? null : this.#random.pick(reasons);
     const whose = [batchId, personId, cooperativeId, village, position];
-    this.rows.add("seat_requests", this.ids.next(), ...whose, fits, reason, "ACCEPTED", askedAt, this.askedBy);
+    this.rows.add("seat_requests", this.ids.next(), ...whose, fits, reason, state, askedAt, this.askedBy);
   }
 }

@@ -65,8 +65,11 @@ export function planShowcase({ holders, centre, bodies, earlier, today }: Settin
     const called = { on: today - 3, reason: "Ruang praktik direnovasi; peserta dialihkan ke angkatan berikutnya" };
     return [
       { ...plan("PRINCIPLES", { endsIn: 31, seats: 0 }, []), capacity: 24 },
-      { ...plan("BOARD", { endsIn: 45, seats: 0 }, []), selection: "BY_CENTRE", venue: "Balai Desa Ceper, Klaten" },
-      { ...plan("SUPERVISORS", { endsIn: 19, seats: 0 }, []), cancelled: called },
+      {
+        ...plan("SUPERVISORS", { endsIn: 45, seats: 0 }, []),
+        ...{ selection: "BY_CENTRE", venue: "Balai Desa Ceper, Klaten", asking: fellows.slice(15, 21) },
+      },
+      { ...plan("BOARD", { endsIn: 19, seats: 0 }, []), cancelled: called },
     ];
   }
 

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { Day } from "@/lib/calendar/day";
 import { database } from "@/lib/db/database";
 import { readSheet } from "@/lib/files/read-sheet";
 import { RegionCode } from "@/lib/regions/region-code";
 import { aCooperative } from "../factories/cooperatives";
 import { anOfficer } from "../factories/officers";
 import { aVillage } from "../factories/regions";
-import { aCentre } from "../factories/training";
+import { aBatch, aCentre } from "../factories/training";
 import { expect, expectAccessible, test } from "./fixtures";
 
 async function download(page: Page, link: string) {
@@ -52,4 +53,17 @@ test("the table of coverage and the directory of centres are had as files by eve
   const { name } = await aCentre();
   const centres = await bothFiles(page, "/centres");
   expect(centres.rows.map(([first]) => first?.text)).toContain(name);
+});
+
+test("programmes and the batches of a month are had as files by everybody, coordinates as they are", async ({
+  page,
+}) => {
+  const { name } = await aCentre({ at: { latitude: -2.51234, longitude: 140.7 } });
+  const { head, rows } = await bothFiles(page, `/centres?q=${name.split(" ").at(-1)}`);
+  expect(rows[0]?.[head.indexOf("Lintang")]?.text).toMatch(/^-2[.,]51234$/);
+  const { title } = await aBatch({ of: [], endsOn: Day.parse("2026-09-04") });
+  const programmes = await bothFiles(page, "/programmes");
+  expect(programmes.rows.map(([first]) => first?.text)).toContain("Dasar KDKMP");
+  const calendar = await bothFiles(page, "/batches/calendar?month=2026-09");
+  expect(calendar.rows.map(([first]) => first?.text)).toContain(title);
 });

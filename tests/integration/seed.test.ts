@@ -164,6 +164,36 @@ test.each([
   ["documents of the showcase", "SELECT count(*) FROM cooperative_documents WHERE replaced_at IS NULL", 60, 60],
   ["central centres", "SELECT count(*) FROM training_centres WHERE kind = 'UPTP'", 21, 21],
   ["outposts", "SELECT count(*) FROM training_centres WHERE kind = 'SATPEL'", 13, 13],
+  [
+    "centres accredited for business and management",
+    `SELECT avg((EXISTS (SELECT FROM centre_accreditations
+                          WHERE centre_id = training_centres.id AND field = 'BUSINESS_MANAGEMENT'
+                            AND DATE '2026-11-22' BETWEEN valid_from AND valid_to))::int) FROM training_centres`,
+    0.75,
+    0.98,
+  ],
+  [
+    "instructors, of the centres",
+    "SELECT count(*)::float / (SELECT count(*) FROM training_centres) FROM instructors",
+    2,
+    6,
+  ],
+  [
+    "centres without an owner's name, of the community",
+    "SELECT count(*) FROM training_centres WHERE kind = 'BLKK' AND owner_name IS NULL",
+    0,
+    0,
+  ],
+  ["seats that fit the post", "SELECT avg(fits_post::int) FROM seat_requests WHERE state = 'ACCEPTED'", 0.8, 1],
+  [
+    "seats that nobody asked for",
+    `SELECT count(*) FROM enrolments WHERE NOT EXISTS (
+       SELECT FROM seat_requests request WHERE request.batch_id = enrolments.batch_id
+          AND request.person_id = enrolments.person_id AND request.state = 'ACCEPTED')`,
+    0,
+    0,
+  ],
+  ["who wait for the choice of balai@", "SELECT count(*) FROM seat_requests WHERE state = 'REGISTERED'", 1, 6],
   ["provinces without a centre", "SELECT 38 - count(DISTINCT left(region_code, 2)) FROM training_centres", 0, 0],
   ["trained, of the boards", "SELECT avg(trained::int) FROM board_members", 0.07, 0.2],
   ["competent, of the decided", "SELECT avg((decision = 'COMPETENT')::int) FROM assessment_decisions", 0.75, 0.97],

@@ -4,22 +4,21 @@ import { CentreTabs } from "@/app/(public)/centres/centre-tabs";
 import { DownloadLinks } from "@/app/download-links";
 import { languageOf, wordsIn } from "@/app/messages/words";
 import { Breadcrumbs } from "@/components/breadcrumbs";
-import { DataTable } from "@/components/data-table";
 import { EmptyState } from "@/components/empty-state";
 import { Figure, Figures } from "@/components/figure";
 import { FilterBar, FilterField } from "@/components/filter-bar";
 import { PageHeader } from "@/components/page-header";
-import { type SearchParams, searchHref } from "@/components/search-href";
-import { Section } from "@/components/section";
-import { ShareBar } from "@/components/share-bar";
+import { searchHref } from "@/components/search-href";
 import { requireOfficer } from "@/lib/auth/require-officer";
-import { dayText, instantText } from "@/lib/calendar/day-text";
+import { clockText, dayText } from "@/lib/calendar/day-text";
 import { today } from "@/lib/calendar/today";
 import { countText, shareText } from "@/lib/figures/share";
 import type { Language } from "@/lib/language";
 import { findRegionPath } from "@/lib/regions/public-queries";
 import { levelOf, liesIn, type RegionCode } from "@/lib/regions/region-code";
-import { findSeatMatch, listMismatches, type Mismatch, type RegionMatch } from "@/lib/training/seat-match";
+import { findSeatMatch, listMismatches, type RegionMatch } from "@/lib/training/seat-match";
+import { MatchTable } from "./match-table";
+import { Mismatches } from "./mismatches";
 import { seatMatchSearchOf } from "./seat-match-search";
 
 const path = "/seat-match";
@@ -76,7 +75,7 @@ export default async function SeatMatchPage({ searchParams }: PageProps<"/seat-m
         >
           <FilterField name="since" type="date" label={say("since")} value={since} max={today()} />
         </FilterBar>
-        <MatchFigures match={match.region} since={sinceText} language={language} />
+        <MatchFigures match={match.region} readAt={match.readAt} since={sinceText} language={language} />
         {match.region.accepted === 0 ? (
           <EmptyState title={say("none")}>
             <p>{say("noneText")}</p>
@@ -92,12 +91,16 @@ export default async function SeatMatchPage({ searchParams }: PageProps<"/seat-m
   );
 }
 
-function MatchFigures({ match, since, language }: { match: RegionMatch; since: string; language: Language }) {
+type FiguresProps = { match: RegionMatch; readAt: Date; since: string; language: Language };
+
+function MatchFigures({ match, readAt, since, language }: FiguresProps) {
   const [say, common] = [wordsIn(language, "seatMatch"), wordsIn(language, "common")];
   const { accepted, fitting } = match;
   const counts = { fitting: countText(fitting, language), accepted: countText(accepted, language) };
   return (
-    <Figures asOf={common("asOf", { day: dayText(today(), language) })}>
+    <Figures
+      asOf={`${common("asOf", { day: dayText(today(), language) })}, ${common("readAt", { time: clockText(readAt, language) })}`}
+    >
       <Figure
         label={say("rate")}
         value={shareText(fitting, accepted, language)}
@@ -114,110 +117,5 @@ function MatchFigures({ match, since, language }: { match: RegionMatch; since: s
         definition={say("misfitDefinition")}
       />
     </Figures>
-  );
-}
-
-type TableProps = {
-  match: { region: RegionMatch; children: RegionMatch[] };
-  params: SearchParams;
-  language: Language;
-};
-
-function MatchTable({ match: { region, children }, params, language }: TableProps) {
-  const say = wordsIn(language, "seatMatch");
-  const by = [params.sort].flat()[0] ?? "name";
-  const descending = params.order === "desc";
-  const share = ({ fitting, accepted }: RegionMatch) => (
-    <ShareBar
-      text={shareText(fitting, accepted, language)}
-      share={accepted === 0 ? null : fitting / accepted}
-      full={1}
-    />
-  );
-  const deeper = levelOf(region.code) !== "DISTRICT";
-  return (
-    <DataTable
-      caption={say("table", { region: region.name })}
-      captionHidden
-      rows={ordered(children, by, descending)}
-      rowKey={({ code }) => code}
-      sort={{
-        by,
-        descending,
-        href: (sort, isDescending) => searchHref(path, params, { sort, order: isDescending ? "desc" : null }),
-      }}
-      columns={[
-        {
-          key: "name",
-          header: say("region"),
-          sortKey: "name",
-          cell: ({ code, name }) =>
-            deeper ? <a href={searchHref(path, params, { region: code, sort: null, order: null })}>{name}</a> : name,
-          total: region.name,
-        },
-        { key: "rate", header: say("rate"), align: "end", sortKey: "rate", cell: share, total: share(region) },
-        ...(["fitting", "accepted"] as const).map((count) => ({
-          key: count,
-          header: say(count),
-          align: "end" as const,
-          sortKey: count,
-          cell: (row: RegionMatch) => countText(row[count], language),
-          total: countText(region[count], language),
-        })),
-      ]}
-    />
-  );
-}
-
-/** Where nothing was given there is no rate: that stands behind the others, whichever way. */
-function ordered(rows: RegionMatch[], by: string, descending: boolean): RegionMatch[] {
-  const rate = ({ fitting, accepted }: RegionMatch) => (accepted === 0 ? -1 : fitting / accepted);
-  const value = { rate, fitting: (row: RegionMatch) => row.fitting, accepted: (row: RegionMatch) => row.accepted }[by];
-  if (!value) return descending ? rows.toReversed() : rows;
-  return rows.toSorted(
-    (one, other) =>
-      Number(one.accepted === 0) - Number(other.accepted === 0) ||
-      (descending ? value(other) - value(one) : value(one) - value(other)),
-  );
-}
-
-function Mismatches({ mismatches, language }: { mismatches: Mismatch[]; language: Language }) {
-  const [say, posts] = [wordsIn(language, "seatMatch"), wordsIn(language, "coverage")];
-  return (
-    <Section title={say("mismatches")} text={mismatches.length > 0 ? say("mismatchesText") : say("noMismatches")}>
-      {mismatches.length > 0 && (
-        <DataTable
-          caption={say("mismatches")}
-          captionHidden
-          phone="stack"
-          rows={mismatches}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: "cooperative",
-              header: say("cooperative"),
-              cell: ({ cooperativeId, cooperative, village }) => (
-                <span>
-                  <a href={`/cooperatives/${cooperativeId}`}>{cooperative}</a>
-                  <small>{village}</small>
-                </span>
-              ),
-            },
-            { key: "position", header: say("position"), cell: ({ position }) => posts(`cuts.${position}`) },
-            {
-              key: "batch",
-              header: say("batch"),
-              cell: ({ batchId, batch }) => <a href={`/batches/${batchId}`}>{batch}</a>,
-            },
-            { key: "reason", header: say("reason"), cell: ({ reason }) => reason },
-            {
-              key: "askedAt",
-              header: say("askedAt"),
-              cell: ({ requestedAt }) => <small>{instantText(requestedAt, language)}</small>,
-            },
-          ]}
-        />
-      )}
-    </Section>
   );
 }
