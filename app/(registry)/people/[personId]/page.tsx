@@ -24,6 +24,7 @@ import { revealNationalIdAction } from "./actions";
 import { Claims } from "./claims-section";
 import { Assessments, Certificates, Courses } from "./learning";
 import { Merges } from "./merges";
+import { Path } from "./path";
 import { Posts } from "./posts";
 import { Reads } from "./reads";
 
@@ -51,6 +52,7 @@ export default async function PersonPage({ params }: PageProps<"/people/[personI
     <>
       <PageHeader kicker={say("kicker")} title={person.name} lead={say("readNote")} />
       <Posts posts={person.posts} language={language} />
+      <Path person={person} language={language} />
       <Identity person={person} officer={officer} language={language} />
       <Certificates certificates={person.certificates} language={language} />
       <Claims officer={officer} personId={person.id} language={language} />
