@@ -18,6 +18,7 @@ const applications: Place = { href: "/applications", word: "applications" };
 const track: Place = { href: "/track", word: "track" };
 const imports: Place = { href: "/imports", word: "imports" };
 const requests: Place = { href: "/requests", word: "requests" };
+const notices: Place = { href: "/notices", word: "notices" };
 const audit: Place = { href: "/audit", word: "audit" };
 
 /** The main navigation: what an officer's work begins on comes first. It only shows the way; pages decide access. */
@@ -48,18 +49,18 @@ export function placesFor(officer: Officer | null): Place[] {
         work,
         findings,
         { href: `/coverage/${officer.regionCode}`, word: "coverage" },
-        ...[cooperatives, people, workers, imports, requests, centres, schemes, check],
+        ...[cooperatives, people, workers, imports, requests, notices, centres, schemes, check],
       ];
     case "COOPERATIVE":
       return [
         { href: start, word: "ownCooperative" },
-        ...[people, imports, requests, applications, coverage, centres, schemes, check, track],
+        ...[people, imports, requests, notices, applications, coverage, centres, schemes, check, track],
       ];
     case "CENTRE":
-      return [{ href: start, word: "ownCentre" }, batches, imports, centres, coverage, schemes, check, track];
+      return [{ href: start, word: "ownCentre" }, batches, imports, notices, centres, coverage, schemes, check, track];
     case "CERTIFICATION_BODY":
     case "ASSESSOR":
-      return [{ href: start, word: "ownBody" }, applications, batches, coverage, schemes, check, track];
+      return [{ href: start, word: "ownBody" }, applications, batches, notices, coverage, schemes, check, track];
     case "AUDITOR":
       return [audit, people, coverage, cooperatives, schemes, check];
   }

@@ -33,6 +33,9 @@ export default async function AccountPage() {
           ]}
         />
       </Section>
+      <p>
+        <a href="/notices">{say("toNotices")}</a>
+      </p>
       <Section title={say("sessions")} text={say("sessionsText")}>
         <div className="grid gap-4">
           <form action={signOutAction}>

@@ -228,6 +228,7 @@ export type AuditedAct =
   | { act: "officer.signed-in"; subjectId: string; by: "PASSWORD" | "SINGLE_SIGN_ON" }
   | { act: "officer.signed-out-everywhere"; subjectId: string }
   | { act: "officer.password-changed"; subjectId: string }
+  | { act: "officer.notice-pace-changed"; subjectId: string; pace: string }
   | { act: "officer.disabled"; subjectId: string };
 
 /** What a field of a record that speaks of nobody was, and what it became. */
@@ -336,6 +337,7 @@ const every: Record<Act, true> = {
   "officer.signed-in": true,
   "officer.signed-out-everywhere": true,
   "officer.password-changed": true,
+  "officer.notice-pace-changed": true,
   "officer.disabled": true,
 };
 

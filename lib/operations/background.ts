@@ -10,6 +10,7 @@ import { type Job, job, type Nightly } from "@/lib/jobs/work";
 import { nightlyDuplicatePass } from "@/lib/people/duplicate-pass";
 import { type PostingJob, postingJob, postNextRegency } from "@/lib/schemes/post-change";
 import { completions } from "@/lib/training/completions-import/kind";
+import { tellOfTheDay } from "./notices";
 
 /**
  * Everything that is done in the background. A feature that has such work exports `job(name, work)` or a `Nightly`, and
@@ -30,4 +31,5 @@ export const jobs: Job[] = [
 export const nightly: Nightly[] = [
   { name: "forget-import-files", at: "01:30", work: async () => void (await transaction(forgetFiles)) },
   nightlyDuplicatePass,
+  { name: "notices-of-the-day", at: "06:00", work: tellOfTheDay },
 ];

@@ -51,3 +51,14 @@ test("background work is done beside the server or by a worker of its own, and n
     "KOMPETEN_WORKER harus inside atau separate, bukan “elsewhere”",
   );
 });
+
+test("an installation that writes e-mails says from whom, and where its links lead", () => {
+  const mail = { SMTP_URL: "smtps://kompeten:rahasia@surel.go.id", MAIL_FROM: "Kompeten <kompeten@kompeten.go.id>" };
+  const site = { PUBLIC_ADDRESS: "https://kompeten.go.id" };
+  expect(installationSettings({ ...installation, ...mail, ...site })).toMatchObject(mail);
+  expect(() => installationSettings({ ...installation, ...mail, ...site, MAIL_FROM: "" })).toThrow("MAIL_FROM harus");
+  expect(() => installationSettings({ ...installation, ...mail })).toThrow(
+    "PUBLIC_ADDRESS harus diisi bila ada SMTP_URL",
+  );
+  expect(() => installationSettings({ ...installation, ...site, SMTP_URL: "surel.go.id" })).toThrow("SMTP_URL harus");
+});

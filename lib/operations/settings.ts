@@ -30,6 +30,16 @@ const publicAddressSentence = said(
   "PUBLIC_ADDRESS harus alamat situs ini seperti dilihat umum, misalnya https://kompeten.go.id, bukan “%” [PUBLIC_ADDRESS must be the public address of this site].",
 );
 
+const smtpSentence = said(
+  "SMTP_URL harus alamat server surel, misalnya smtps://pengguna:sandi@surel.go.id, bukan “%” [SMTP_URL must be the address of a mail server].",
+);
+const mailFromSentence = said(
+  "MAIL_FROM harus diisi bila ada SMTP_URL, misalnya Kompeten <kompeten@kompeten.go.id> [MAIL_FROM must name who writes].",
+);
+const mailAddressSentence = said(
+  "PUBLIC_ADDRESS harus diisi bila ada SMTP_URL, supaya tautan di surel dapat dibuka [PUBLIC_ADDRESS is needed for links in e-mails].",
+);
+
 const wholeNumber = (least: number, most: number, sentence: ReturnType<typeof said>) =>
   z
     .string()
@@ -46,15 +56,25 @@ const dataKey = z.string(dataKeySentence).regex(/^[0-9a-f]{64}$/i, dataKeySenten
 
 const publicAddress = z.url({ protocol: /^https?$/, ...publicAddressSentence }).optional();
 
+/** Without a mail server e-mails are written and can be read here, but leave for nowhere. */
+const mail = {
+  SMTP_URL: z.url({ protocol: /^smtps?$/, ...smtpSentence }).optional(),
+  MAIL_FROM: z.string(mailFromSentence).optional(),
+};
+
 /** `npm start`: nothing is made up. */
-const InstallationSettings = z.object({
-  PORT: port.default(3000),
-  DATABASE_URL: databaseUrl,
-  AUTH_SECRET: authSecret,
-  KOMPETEN_DATA_KEY: dataKey,
-  KOMPETEN_WORKER: worker,
-  PUBLIC_ADDRESS: publicAddress,
-});
+const InstallationSettings = z
+  .object({
+    PORT: port.default(3000),
+    DATABASE_URL: databaseUrl,
+    AUTH_SECRET: authSecret,
+    KOMPETEN_DATA_KEY: dataKey,
+    KOMPETEN_WORKER: worker,
+    PUBLIC_ADDRESS: publicAddress,
+    ...mail,
+  })
+  .refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, mailFromSentence)
+  .refine(({ SMTP_URL, PUBLIC_ADDRESS }) => !SMTP_URL || PUBLIC_ADDRESS, mailAddressSentence);
 
 /** `npm run demo` and `npm run dev`: everything has a value without being asked. */
 const DemonstrationSettings = z.object({
@@ -64,6 +84,7 @@ const DemonstrationSettings = z.object({
   AUTH_SECRET: authSecret.optional(),
   KOMPETEN_DATA_KEY: dataKey.optional(),
   PUBLIC_ADDRESS: publicAddress,
+  ...mail,
   DEMO_COOPERATIVES: cooperatives.default(80_133),
   KOMPETEN_WORKER: worker,
   KOMPETEN_TODAY: z.iso

@@ -4,6 +4,7 @@ import { startWorking } from "@/lib/jobs/work";
 import { askToPostAll } from "@/lib/schemes/post-change";
 import { jobs, nightly } from "./background";
 import { keepBoardsChecked } from "./check-boards";
+import { keepNoticesSent } from "./notices";
 import { atShutdown, operation } from "./shutdown";
 
 /** The process that does what is asked for in the background: started by the web server, or by `npm run worker`. */
@@ -14,5 +15,6 @@ await operation(async () => {
   await transaction(askToContinueAll);
   await transaction(askToPostAll);
   keepBoardsChecked();
+  keepNoticesSent();
   await new Promise(() => {});
 });

@@ -4,6 +4,7 @@ import { settlingConflicts } from "@/lib/cooperatives/term-conflicts";
 import type { Transaction } from "@/lib/db/database";
 import { ok, type Result, refused } from "@/lib/result";
 import { once } from "@/lib/submissions/once";
+import { announceWaiting } from "./announce-waiting";
 import { type AnswerRefusal, answerRefusal, dueAfter } from "./approver-rules";
 import { longestReason } from "./ask-for-change";
 import { handlerOf } from "./change-kinds";
@@ -70,6 +71,7 @@ export function answerRequest(
       if (isLast) await noteStep(tx, officer, { requestId, act: "APPLIED", round, regionCode });
       const state = isLast ? "APPLIED" : "OPEN";
       await move(tx, requestId, { state, level: request.level + 1, dueOn: isLast ? null : dateOf(dueAfter(today, 7)) });
+      if (!isLast) await announceWaiting(tx, officer, requestId);
       return ok({ state });
     }),
   );

@@ -8,6 +8,7 @@ import type { Prisma, Transaction } from "@/lib/db/database";
 import type { NationalId } from "@/lib/people/national-id";
 import { ok, type Result, refused } from "@/lib/result";
 import { once } from "@/lib/submissions/once";
+import { announceWaiting } from "./announce-waiting";
 import { dueAfter } from "./approver-rules";
 import { type Change, handlerOf } from "./change-kinds";
 import type { ChangeObstacle } from "./obstacles";
@@ -85,7 +86,10 @@ export function askForChange(
         regionCode,
         remark: reason,
       });
-      if (levels.length > 0) return ok({ requestId, applied: false });
+      if (levels.length > 0) {
+        await announceWaiting(tx, officer, requestId);
+        return ok({ requestId, applied: false });
+      }
 
       const applied = await handlerOf(kind).apply(tx, officer, { change, nationalId, version }, today);
       // It was tried a moment ago, under the same locks: a refusal now would be a fault of ours.

@@ -5,6 +5,7 @@ import { type Day, dayOf } from "@/lib/calendar/day";
 import type { Transaction } from "@/lib/db/database";
 import { ok, type Result, refused } from "@/lib/result";
 import { once } from "@/lib/submissions/once";
+import { announceSeat, announceSeatAsked } from "./announce-seats";
 import { lockSeats } from "./batch-seats";
 import { type AskRefusal, askRefusal, fitsPost } from "./seat-rules";
 import { openStates, type SeatRequestState, stateOnAsking } from "./seat-states";
@@ -70,7 +71,11 @@ export function askForSeat(
         requestedById: officer.id,
       },
     });
-    if (state === "ACCEPTED") await tx.enrolment.create({ data: { batchId, personId, position } });
+    if (state === "ACCEPTED") {
+      await tx.enrolment.create({ data: { batchId, personId, position } });
+      await announceSeat(tx, id);
+    }
+    if (state === "REGISTERED") await announceSeatAsked(tx, id);
     await recordAudit(tx, officer, { act: "seat.asked", subjectId: id, batchId, personId, position, state });
     return ok({
       requestId: id,

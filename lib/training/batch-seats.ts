@@ -2,6 +2,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import type { Officer } from "@/lib/auth/officer";
 import { dayOf } from "@/lib/calendar/day";
 import type { Transaction } from "@/lib/db/database";
+import { announceSeat } from "./announce-seats";
 import type { SeatRequestState } from "./seat-states";
 
 /**
@@ -39,7 +40,10 @@ export async function moveRequest(tx: Transaction, officer: Officer, { requestId
     where: { id: requestId },
     data: { state, stateReason: reason ?? null, version: { increment: 1 } },
   });
-  if (state === "ACCEPTED") await tx.enrolment.create({ data: { batchId, personId, position } });
+  if (state === "ACCEPTED") {
+    await tx.enrolment.create({ data: { batchId, personId, position } });
+    await announceSeat(tx, requestId);
+  }
   // What is given back is free at once; the request remembers that it was held.
   if (state === "CANCELLED") await tx.enrolment.deleteMany({ where: { batchId, personId, result: null } });
   await recordAudit(tx, officer, {

@@ -3,6 +3,7 @@ import type { Officer } from "@/lib/auth/officer";
 import { type Day, dateOf } from "@/lib/calendar/day";
 import { ok, type Result, refused } from "@/lib/result";
 import { once } from "@/lib/submissions/once";
+import { announceResults } from "./announce-results";
 import { type CompletionRefusal, type EnteredResult, refusalOf } from "./completion-rules";
 import { lockBatches, readParticipants } from "./read-participants";
 import { batchesRunBy } from "./visibility";
@@ -37,6 +38,7 @@ export function recordCompletions(
         recordedById: officer.id,
       })),
     });
+    await announceResults(tx, { batchId, results, recordedFor: completedOn });
     await recordAudit(tx, officer, {
       act: "completions.recorded",
       subjectId: batchId,

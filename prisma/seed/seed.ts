@@ -7,6 +7,7 @@ import { PrismaClient } from "@/lib/db/generated/client";
 import { loadRelease } from "@/lib/regions/load-release";
 import { installedRelease } from "@/lib/regions/release";
 import { fill, mustBeEmpty } from "./fill";
+import { writeNotices } from "./notices";
 
 /** For a progress bar: what is being done, and how far it is. */
 export type Report = (doing: string, done: number, total: number) => void;
@@ -54,6 +55,7 @@ export async function seed(demonstration: Demonstration): Promise<void> {
     report("merapikan", 1, 2);
     const settled = await database.$transaction((tx) => lastSettledLine(tx as Transaction), patient);
     await database.$transaction((tx) => extendCheckpoints(tx as Transaction, settled), patient);
+    await database.$transaction((tx) => writeNotices(tx as Transaction, today), patient);
     report("merapikan", 2, 2);
   } finally {
     await client.end();

@@ -18,6 +18,7 @@ const order = [
   "findings",
   "coverage",
   "approvals",
+  "notices",
   "people",
   "cooperatives",
   "board-rules",

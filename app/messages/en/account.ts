@@ -20,6 +20,7 @@ export const account: SameKeys<typeof inIndonesian> = {
     ASSESSOR: "Assessor of a certification body",
     AUDITOR: "Auditor",
   },
+  toNotices: "Notices, and how you get e-mails",
   sessions: "Sessions",
   sessionsText: "A session ends by itself 12 hours after signing in.",
   signOut: "Sign out",

@@ -151,6 +151,7 @@ export const audit: SameKeys<typeof inIndonesian> = {
       "signed-in": "Signed in",
       "signed-out-everywhere": "Signed out on all devices",
       "password-changed": "Password changed",
+      "notice-pace-changed": "How e-mails are received changed",
       disabled: "Account closed",
     },
   },

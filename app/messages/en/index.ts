@@ -27,6 +27,7 @@ import { gate } from "./gate";
 import { identity } from "./identity";
 import { imports } from "./imports";
 import { jointActs } from "./joint-acts";
+import { notices } from "./notices";
 import { papers } from "./papers";
 import { people } from "./people";
 import { pipeline } from "./pipeline";
@@ -80,6 +81,7 @@ export const en: SameKeys<typeof id> = {
   identity,
   imports,
   jointActs,
+  notices,
   papers,
   people,
   pipeline,

@@ -24,6 +24,7 @@ export const shell: SameKeys<typeof inIndonesian> = {
     batches: "Batches",
     imports: "Import",
     schemes: "Schemes",
+    notices: "Notices",
     requests: "Requests",
     check: "Check a certificate",
     applications: "Applications",

@@ -17,6 +17,7 @@ export const account = {
     ASSESSOR: "Asesor LSP",
     AUDITOR: "Auditor",
   },
+  toNotices: "Pemberitahuan dan cara menerima surel",
   sessions: "Sesi",
   sessionsText: "Sesi berakhir sendiri 12 jam setelah masuk.",
   signOut: "Keluar",

@@ -152,6 +152,7 @@ export const audit = {
       "signed-in": "Masuk",
       "signed-out-everywhere": "Keluar dari semua perangkat",
       "password-changed": "Kata sandi diganti",
+      "notice-pace-changed": "Cara menerima surel diubah",
       disabled: "Akun ditutup",
     },
   },

@@ -25,6 +25,7 @@ import { gate } from "./gate";
 import { identity } from "./identity";
 import { imports } from "./imports";
 import { jointActs } from "./joint-acts";
+import { notices } from "./notices";
 import { papers } from "./papers";
 import { people } from "./people";
 import { pipeline } from "./pipeline";
@@ -79,6 +80,7 @@ export const id = {
   identity,
   imports,
   jointActs,
+  notices,
   papers,
   people,
   pipeline,

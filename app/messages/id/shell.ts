@@ -22,6 +22,7 @@ export const shell = {
     batches: "Angkatan",
     imports: "Impor data",
     schemes: "Skema",
+    notices: "Pemberitahuan",
     requests: "Permintaan",
     check: "Periksa sertifikat",
     applications: "Permohonan",
