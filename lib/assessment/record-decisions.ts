@@ -4,6 +4,7 @@ import { type Day, dateOf, dayOf } from "@/lib/calendar/day";
 import type { Prisma, Transaction } from "@/lib/db/database";
 import { ok, type Result, refused } from "@/lib/result";
 import { once } from "@/lib/submissions/once";
+import { announceDecisions } from "./announce-decisions";
 import { type DecisionRefusal, type EnteredDecision, refusalOf } from "./decision-rules";
 import { knownMembers } from "./pleno";
 import { assessmentsDecidedBy, batchesDecidedBy } from "./visibility";
@@ -82,6 +83,7 @@ async function decide(
       ...{ decision, decidedOn: dateOf(decidedOn), ...pleno },
     })),
   });
+  await announceDecisions(tx, { results, decidedOn });
   await recordAudit(tx, officer, {
     ...{ act: "decisions.recorded", subjectId },
     ...(members.length > 0 && { members }),

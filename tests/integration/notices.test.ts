@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 import { afterEach, expect, test } from "vitest";
+import { recordDecisions } from "@/lib/assessment/record-decisions";
 import type { Officer } from "@/lib/auth/officer";
 import { Day, daysAfter } from "@/lib/calendar/day";
 import { database, transaction } from "@/lib/db/database";
@@ -19,6 +20,7 @@ import { askForChange } from "@/lib/requests/ask-for-change";
 import { askForSeat } from "@/lib/training/ask-for-seat";
 import { recordCompletions } from "@/lib/training/record-completions";
 import { announceLapsing } from "@/lib/worklists/announce-lapsing";
+import { anAssessedBatch } from "../factories/assessment";
 import { aCertificate } from "../factories/certificates";
 import { aCooperative, aCountedTerm, aFoundedCooperative, aTerm } from "../factories/cooperatives";
 import { anOfficer } from "../factories/officers";
@@ -285,6 +287,17 @@ test("a seat, a result and a request are told to those whom they concern", async
   expect(await told(officer, then)).toMatchObject([{ kind: "RESULT_RECORDED", result: "COMPLETED", personId }]);
   // What was entered long after the day it speaks of is no news.
   expect(await told(officer, Day.parse("2026-08-01"))).toEqual([]);
+});
+
+test("what the pleno decides is told to the board", async () => {
+  const { batchId, candidates, office } = await anAssessedBatch();
+  const [first] = candidates;
+  if (!first) throw new Error("somebody was assessed");
+  const { cooperativeId } = await database.officeTerm.findFirstOrThrow({ where: { personId: first.personId } });
+  const officer = await anOfficer({ role: "COOPERATIVE", cooperativeId });
+  const results = [{ assessmentId: first.assessmentId, decision: "NOT_YET_COMPETENT" as const }];
+  await recordDecisions(office, { submissionKey: randomUUID(), batchId, decidedOn: today, results }, today);
+  expect(await told(officer)).toMatchObject([{ result: "NOT_YET_COMPETENT", personId: first.personId }]);
 });
 
 test("a centre that chooses for itself is told who asks", async () => {
