@@ -38,7 +38,10 @@ export function recordCompletions(
         recordedById: officer.id,
       })),
     });
-    await announceResults(tx, { batchId, results, recordedFor: completedOn });
+    await announceResults(
+      tx,
+      results.map(({ enrolmentId, outcome }) => ({ enrolmentId, outcome, recordedFor: completedOn })),
+    );
     await recordAudit(tx, officer, {
       act: "completions.recorded",
       subjectId: batchId,

@@ -4,6 +4,7 @@ import { type Day, dateOf } from "@/lib/calendar/day";
 import type { Transaction } from "@/lib/db/database";
 import type { CellsOfRow, Pass, Place, RowOutcome } from "@/lib/imports/kind";
 import { hashNationalId, nationalIdKeys } from "@/lib/people/national-id-vault";
+import { announceResults } from "../announce-results";
 import { lockBatches } from "../read-participants";
 import { decideRow, type Ground, type HashedRow, type Plan } from "./decide-row";
 import { type EnteredRow, type ReadRow, readRow } from "./entered-row";
@@ -76,6 +77,10 @@ async function writePlans(tx: Transaction, officer: Officer, plans: Plan[], impo
       recordedById: officer.id,
     })),
   });
+  await announceResults(
+    tx,
+    plans.map(({ recordedFor, result: { enrolmentId, outcome } }) => ({ enrolmentId, outcome, recordedFor })),
+  );
   const byBatch = Map.groupBy(plans, ({ batchId }) => batchId);
   await recordAudits(
     tx,
