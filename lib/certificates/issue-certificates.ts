@@ -6,6 +6,7 @@ import { changingCoverage } from "@/lib/coverage/change-coverage";
 import type { Transaction } from "@/lib/db/database";
 import { ok, type Result, refused } from "@/lib/result";
 import { once } from "@/lib/submissions/once";
+import { announceIssued } from "./announce-issued";
 import { tidied } from "./certificate-number";
 import { againIfTaken } from "./if-taken";
 import {
@@ -53,6 +54,11 @@ export function issueCertificates(officer: Officer, asked: Issue, today: Day): P
 
         const issued = await issue(tx, { body, scheme }, asked.issuedOn, candidates, certificates);
         const numbers = issued.map(({ certificateId, number }) => ({ certificateId, number }));
+        await announceIssued(
+          tx,
+          issued.map(({ certificateId }) => certificateId),
+          asked.issuedOn,
+        );
         await recordAudit(tx, officer, { ...cause, certificates: numbers });
         return ok({ issued });
       });

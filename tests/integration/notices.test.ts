@@ -5,6 +5,7 @@ import { afterEach, expect, test } from "vitest";
 import { recordDecisions } from "@/lib/assessment/record-decisions";
 import type { Officer } from "@/lib/auth/officer";
 import { Day, daysAfter } from "@/lib/calendar/day";
+import { issueCertificates } from "@/lib/certificates/issue-certificates";
 import { database, transaction } from "@/lib/db/database";
 import { announce, type NewNotice } from "@/lib/notices/announce";
 import { changePace } from "@/lib/notices/change-pace";
@@ -20,7 +21,7 @@ import { askForChange } from "@/lib/requests/ask-for-change";
 import { askForSeat } from "@/lib/training/ask-for-seat";
 import { recordCompletions } from "@/lib/training/record-completions";
 import { announceLapsing } from "@/lib/worklists/announce-lapsing";
-import { anAssessedBatch } from "../factories/assessment";
+import { aDecidedBatch, anAssessedBatch } from "../factories/assessment";
 import { aCertificate } from "../factories/certificates";
 import { aCooperative, aCountedTerm, aFoundedCooperative, aTerm } from "../factories/cooperatives";
 import { anOfficer } from "../factories/officers";
@@ -287,6 +288,22 @@ test("a seat, a result and a request are told to those whom they concern", async
   expect(await told(officer, then)).toMatchObject([{ kind: "RESULT_RECORDED", result: "COMPLETED", personId }]);
   // What was entered long after the day it speaks of is no news.
   expect(await told(officer, Day.parse("2026-08-01"))).toEqual([]);
+});
+
+test("a board is told that its member has the certificate", async () => {
+  const { batchId, candidates, office } = await aDecidedBatch();
+  const [first] = candidates;
+  if (!first) throw new Error("somebody was decided about");
+  const { cooperativeId } = await database.officeTerm.findFirstOrThrow({ where: { personId: first.personId } });
+  const officer = await anOfficer({ role: "COOPERATIVE", cooperativeId });
+  const certificates = [{ assessmentId: first.assessmentId, number: null, registrationNumber: null }];
+  const issued = await issueCertificates(
+    office,
+    { submissionKey: randomUUID(), batchId, issuedOn: today, certificates },
+    today,
+  );
+  expect(issued).toMatchObject({ ok: true });
+  expect(await told(officer)).toMatchObject([{ result: "CERTIFICATE_ISSUED", personId: first.personId }]);
 });
 
 test("what the pleno decides is told to the board", async () => {
