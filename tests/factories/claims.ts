@@ -32,7 +32,14 @@ type Claimed = {
   registrationNumber?: string | null;
 };
 
-export const aPaper = ({ personId, name, schemeId, bodyId, number, registrationNumber = null }: Claimed) => ({
+export const aPaper = ({
+  personId,
+  name,
+  schemeId,
+  bodyId,
+  number,
+  registrationNumber = null,
+}: Omit<Claimed, "board">) => ({
   ...{ submissionKey: randomUUID(), personId, schemeId, certificationBodyId: bodyId, holderName: name },
   ...{ issuerName: "LSP Lain", issuedOn: Day.parse("2025-03-01"), validTo: Day.parse("2028-03-01") },
   ...{ registrationNumber, number: number ?? aCertificateNumber() },

@@ -13,11 +13,26 @@ import { findBoardFacts } from "@/lib/board-rules/queries";
 import { withdrawRelation } from "@/lib/board-rules/withdraw-relation";
 import { Day, dateOf } from "@/lib/calendar/day";
 import { findBatchToCertify } from "@/lib/certificates/batch-queries";
+import { answerBulkAct } from "@/lib/certificates/bulk/answer-bulk-act";
+import { askForBulkAct } from "@/lib/certificates/bulk/ask-for-bulk-act";
+import { findBulkAct, listBulkActs } from "@/lib/certificates/bulk/bulk-queries";
+import { listChoosable } from "@/lib/certificates/bulk/choose-certificates";
+import { undoBulkAct } from "@/lib/certificates/bulk/undo-bulk-act";
 import { findCertificatePaper, listCertificatePapers } from "@/lib/certificates/certificate-papers";
+import { findClaim, listClaims, openClaimDocument } from "@/lib/certificates/claims/claim-queries";
+import { closeClaim } from "@/lib/certificates/claims/close-claim";
+import { recordClaim } from "@/lib/certificates/claims/record-claim";
+import { verifyClaim } from "@/lib/certificates/claims/verify-claim";
+import { clearNumber } from "@/lib/certificates/disputes/clear-number";
+import { findDispute, listDisputes } from "@/lib/certificates/disputes/dispute-queries";
 import { findCertificate } from "@/lib/certificates/find-certificate";
 import { issueCertificates } from "@/lib/certificates/issue-certificates";
+import { listLapsingCertificates } from "@/lib/certificates/list-lapsing";
+import { reissueCertificate } from "@/lib/certificates/reissue-certificate";
+import { renewCertificate } from "@/lib/certificates/renew-certificate";
 import { revokeCertificate } from "@/lib/certificates/revoke-certificate";
 import { suspendCertificate } from "@/lib/certificates/suspend-certificate";
+import { undoLastAct } from "@/lib/certificates/undo-last-act";
 import { attachDocument } from "@/lib/cooperatives/attach-document";
 import { changeLegalData } from "@/lib/cooperatives/change-legal-data";
 import { decideAnnualMeeting } from "@/lib/cooperatives/decide-annual-meeting";
@@ -77,6 +92,7 @@ import { saveDialogue } from "@/lib/worker-cooperatives/save-dialogue";
 import { listLapsing } from "@/lib/worklists/lapsing";
 import { aDecidedBatch } from "../factories/assessment";
 import { aCertificate } from "../factories/certificates";
+import { aPaper, aSentClaim } from "../factories/claims";
 import { aTerm } from "../factories/cooperatives";
 import { aPdf } from "../factories/documents";
 import { checked } from "../factories/findings";
@@ -110,6 +126,12 @@ type Errand = {
   documentId: string;
   /** Brought by the board itself. */
   importId: string;
+  /** A certificate from elsewhere that the board sent to the LSP. */
+  claimId: string;
+  /** Asked for by an officer of the LSP who is none of those that try. */
+  bulkActId: string;
+  /** About the number of the certificate. */
+  disputeId: string;
 };
 
 /** Near enough to tempt: one province with two regencies, and a regency whose code begins like another's. */
@@ -156,7 +178,22 @@ beforeAll(async () => {
     const pair = { reasons: ["SAME_NAME"], score: 80, facts: new Uint8Array(32) };
     const districts = { firstDistrict: district, secondDistrict: district };
     await database.duplicatePair.create({ data: { firstId, secondId, ...pair, ...districts } });
+    const schemeId = batch.scheme.id;
+    const claimant = { personId: candidate.personId, name: "Siti Aminah", board, schemeId, bodyId: batch.body.id };
+    const { claimId } = await aSentClaim(claimant);
+    const colleague = await anOfficer({ role: "CERTIFICATION_BODY", certificationBodyId: batch.body.id });
+    const act = { kind: "REVOKE", effectiveOn: today, reason: "contoh" } as const;
+    const choice = { certificateIds: [certificateId], numbers: [], filter: null };
+    const asked = await askForBulkAct(colleague, { submissionKey: randomUUID(), ...act, choice }, today);
+    const { id: disputeId } = await database.numberDispute.create({
+      data: {
+        ...{ number: `contoh ${district}`, openedById: colleague.id, openedOn: dateOf(today) },
+        // Held and cleared on one day: it counts as before.
+        holds: { create: { certificateId, heldOn: dateOf(today), clearedOn: dateOf(today) } },
+      },
+    });
     errands.push({
+      ...{ claimId, disputeId, bulkActId: asked.ok ? asked.value.bulkActId : "" },
       ...{ workerId: worker.id, dialogueId: dialogue.id, followUpId: followUp.id },
       importId: brought.value.importId,
       documentId: attached.ok ? attached.value.documentId : "",
@@ -575,6 +612,93 @@ const operations: Record<string, Operation> = {
     letsIn: (officer, { certificateId }) =>
       accepted(revokeCertificate(officer, { ...withoutReason(certificateId), revokedOn: today }, today)),
   },
+  "takes back what was done to a certificate": {
+    roles: ["CERTIFICATION_BODY"],
+    letsIn: (officer, { certificateId }) => accepted(undoLastAct(officer, withoutReason(certificateId), today)),
+  },
+  "renews a certificate": {
+    roles: ["CERTIFICATION_BODY"],
+    letsIn: (officer, { certificateId }) => accepted(renewCertificate(officer, successorOf(certificateId), today)),
+  },
+  "reissues a certificate": {
+    roles: ["CERTIFICATION_BODY"],
+    letsIn: (officer, { certificateId }) =>
+      accepted(reissueCertificate(officer, { ...successorOf(certificateId), holderName: "" }, today)),
+  },
+  "is told which of its certificates lapse": {
+    roles: ["CERTIFICATION_BODY"],
+    letsIn: async (officer, { certificateId }) => {
+      const { rows } = await listLapsingCertificates(officer, { after: null, limit: 100, on: lapsing });
+      return rows.some(({ id }) => id === certificateId);
+    },
+  },
+  "chooses a certificate for a joint act": {
+    roles: ["CERTIFICATION_BODY"],
+    letsIn: async (officer, { certificateId }) => {
+      const filter = { kind: "REVOKE", typed: "", schemeId: null, issuedFrom: null, issuedTo: null } as const;
+      const { rows } = await listChoosable(officer, filter, { after: null, limit: 100, today });
+      return rows.some(({ id }) => id === certificateId);
+    },
+  },
+  "reads a joint act": {
+    roles: ["MINISTRY", "MANPOWER", "CERTIFICATION_BODY"],
+    letsIn: async (officer, { bodyId: certificationBodyId, bulkActId }) => {
+      const { rows } = await listBulkActs(officer, { certificationBodyId, after: null, limit: 10 });
+      const listed = rows.some(({ id }) => id === bulkActId);
+      const where = { certificationBodyId, bulkActId, after: null, limit: 10, today };
+      expect(await found(findBulkAct(officer, where))).toBe(listed);
+      return listed;
+    },
+  },
+  "answers a joint act": {
+    roles: ["CERTIFICATION_BODY"],
+    letsIn: (officer, { bulkActId }) =>
+      accepted(answerBulkAct(officer, { ...aKey(), bulkActId, answer: "REFUSED", reason: "" }, today)),
+  },
+  "undoes a joint act": {
+    roles: ["CERTIFICATION_BODY"],
+    letsIn: (officer, { bulkActId }) => accepted(undoBulkAct(officer, { ...aKey(), bulkActId, reason: "" }, today)),
+  },
+  "reads of a number found twice": {
+    roles: ["MINISTRY", "MANPOWER", "CERTIFICATION_BODY"],
+    letsIn: async (officer, { disputeId }) => {
+      const { rows } = await listDisputes(officer, { open: true, after: null, limit: 100 });
+      const listed = rows.some(({ id }) => id === disputeId);
+      expect(await found(findDispute(officer, disputeId, today))).toBe(listed);
+      return listed;
+    },
+  },
+  "says whose a number is": {
+    roles: ["MANPOWER", "CERTIFICATION_BODY"],
+    letsIn: (officer, { disputeId }) =>
+      accepted(clearNumber(officer, { ...aKey(), disputeId, rightId: null, reason: "" }, today)),
+  },
+  "reads a claim": {
+    roles: ["MINISTRY", "MANPOWER", "LOCAL_OFFICE", "COOPERATIVE", "CERTIFICATION_BODY"],
+    letsIn: async (officer, { claimId }) => {
+      const { rows } = await listClaims(officer, { state: "SENT", after: null, limit: 100 });
+      const listed = rows.some(({ id }) => id === claimId);
+      expect(await found(findClaim(officer, claimId))).toBe(listed);
+      expect(await found(openClaimDocument(officer, claimId))).toBe(listed);
+      return listed;
+    },
+  },
+  "records a certificate from elsewhere": {
+    roles: keepers,
+    letsIn: async (officer, { personId, bodyId, certificateId }) => {
+      const { schemeId } = await database.certificate.findUniqueOrThrow({ where: { id: certificateId } });
+      const paper = aPaper({ personId, name: "Siti Aminah", schemeId, bodyId });
+      return accepted(recordClaim(officer, { ...paper, issuedOn: ahead }, today));
+    },
+  },
+  "verifies a claim": {
+    roles: ["CERTIFICATION_BODY"],
+    letsIn: (officer, { claimId }) => accepted(verifyClaim(officer, { ...aKey(), claimId, reason: "" }, today)),
+  },
+  "refuses a claim": {
+    roles: ["CERTIFICATION_BODY"],
+    letsIn: (officer, { claimId }) => accepted(closeClaim(officer, { ...aKey(), claimId, as: "REFUSED", reason: "" })),
+  },
 };
 
 /** Of a version that no record has. */
@@ -593,6 +717,10 @@ const ahead = Day.parse("2026-06-16");
 const everyFinding = { region: country, kind: null, rule: null, severity: null } as const;
 
 const nothingFor = (batchId: string) => ({ submissionKey: randomUUID(), batchId, results: [] });
+const successorOf = (certificateId: string) => ({
+  ...withoutReason(certificateId),
+  ...{ issuedOn: today, number: null, registrationNumber: null },
+});
 const withoutReason = (certificateId: string) => ({ submissionKey: randomUUID(), certificateId, reason: "" });
 
 const workerOperations: Record<string, Operation> = {

@@ -46,8 +46,7 @@ export const claims: SameKeys<typeof inIndonesian> = {
   dayMissing: "Enter the day.",
   choose: "Choose one.",
   refusal: {
-    "person-not-found": "This person was not found, or lies outside your authority.",
-    "not-in-office": "This person holds no post in a cooperative that you keep.",
+    "person-not-found": "This person was not found among those in office in the cooperatives that you keep.",
     "scheme-not-found": "This scheme was not found.",
     "body-not-found": "This LSP was not found.",
     "body-not-licensed": "The licence of this LSP is not in force.",

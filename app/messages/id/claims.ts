@@ -43,8 +43,7 @@ export const claims = {
   dayMissing: "Isi harinya.",
   choose: "Pilih salah satu.",
   refusal: {
-    "person-not-found": "Orang ini tidak ditemukan, atau bukan dalam wewenang Anda.",
-    "not-in-office": "Orang ini tidak sedang menjabat di koperasi yang Anda urus.",
+    "person-not-found": "Orang ini tidak ditemukan di antara yang sedang menjabat di koperasi yang Anda urus.",
     "scheme-not-found": "Skema ini tidak ditemukan.",
     "body-not-found": "LSP ini tidak ditemukan.",
     "body-not-licensed": "Lisensi LSP ini sedang tidak berlaku.",

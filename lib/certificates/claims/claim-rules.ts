@@ -46,10 +46,4 @@ export function paperRefusal(
   return claimed ? "already-claimed" : null;
 }
 
-export type ClaimRefusal =
-  | PaperRefusal
-  | LicenceFinding
-  | "person-not-found"
-  | "not-in-office"
-  | "scheme-not-found"
-  | "body-not-found";
+export type ClaimRefusal = PaperRefusal | LicenceFinding | "person-not-found" | "scheme-not-found" | "body-not-found";

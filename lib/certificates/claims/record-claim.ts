@@ -33,7 +33,7 @@ export function recordClaim(
     const person = { AND: [peopleVisibleTo(officer, today), { id: personId }] };
     if ((await tx.person.count({ where: person })) === 0) return refused("person-not-found");
     const cooperativeId = await servesWhere(tx, officer, personId, today);
-    if (!cooperativeId) return refused("not-in-office");
+    if (!cooperativeId) return refused("person-not-found");
     const scheme = await tx.scheme.findUnique({ where: { id: schemeId }, select: { validityMonths: true } });
     if (!scheme) return refused("scheme-not-found");
     const body = await tx.certificationBody.findUnique({

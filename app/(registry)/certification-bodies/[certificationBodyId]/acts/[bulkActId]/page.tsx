@@ -56,10 +56,10 @@ export default async function JointActPage({ params, searchParams }: Props) {
         lead={<Badge tone={actTones[act.state]}>{say(`states.${act.state}`)}</Badge>}
       />
       <WhatWasDone search={search} language={language} />
-      <AnswerForms act={act} language={language} />
       <Section title={say("page.about")}>
         <Facts act={act} language={language} />
       </Section>
+      <AnswerForms act={act} language={language} />
       <Section title={say("page.list")} text={say("page.listText", { count: act.certificates })}>
         <Certificates act={act} language={language} />
         <Pager

@@ -84,7 +84,6 @@ function fieldOf(refusal: ClaimRefusal): Field | null {
     case "scheme-outside-licence":
       return "certificationBodyId";
     case "person-not-found":
-    case "not-in-office":
       return null;
   }
 }
