@@ -16,6 +16,7 @@ const schemes: Place = { href: "/schemes", word: "schemes" };
 const check: Place = { href: "/check", word: "check" };
 const applications: Place = { href: "/applications", word: "applications" };
 const track: Place = { href: "/track", word: "track" };
+const disputes: Place = { href: "/disputes", word: "disputes" };
 const imports: Place = { href: "/imports", word: "imports" };
 const requests: Place = { href: "/requests", word: "requests" };
 const notices: Place = { href: "/notices", word: "notices" };
@@ -43,7 +44,7 @@ export function placesFor(officer: Officer | null): Place[] {
         audit,
       ];
     case "MANPOWER":
-      return [coverage, cooperatives, people, workers, centres, batches, applications, schemes, check, track];
+      return [coverage, cooperatives, people, workers, centres, batches, applications, disputes, schemes, check, track];
     case "LOCAL_OFFICE":
       return [
         work,

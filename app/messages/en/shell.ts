@@ -29,6 +29,7 @@ export const shell: SameKeys<typeof inIndonesian> = {
     check: "Check a certificate",
     applications: "Applications",
     track: "Track a certificate",
+    disputes: "Numbers used twice",
     audit: "Audit log",
   },
   signIn: "Sign in",

@@ -27,6 +27,7 @@ export const shell = {
     check: "Periksa sertifikat",
     applications: "Permohonan",
     track: "Lacak sertifikat",
+    disputes: "Nomor ganda",
     audit: "Jejak audit",
   },
   signIn: "Masuk",
