@@ -10,13 +10,16 @@ import { type ApplicationState, actorIn, type CandidateState, openStates, stateO
 import { listUnits } from "./public-units";
 import { applicationsVisibleTo, sidesOf } from "./visibility";
 
+export const applicationViews = ["OPEN", "ASSESSED", "ALL"] as const;
+export type ApplicationView = (typeof applicationViews)[number];
+
 export type ApplicationFilter = {
   /** Each somewhere in the name (lib/people/name-words.ts). */
   words: string[];
   state: ApplicationState | null;
   certificationBodyId: string | null;
-  /** Those not yet assessed, the longest waiting first; or all, the newest first. */
-  view: "OPEN" | "ALL";
+  /** Those not yet assessed and those that the LSP still has to decide or certify, the oldest first; or all, the newest first. */
+  view: ApplicationView;
 };
 
 export type ApplicationRow = Candidate & {
@@ -40,15 +43,14 @@ export async function listApplications(
   { words, state, certificationBodyId, view }: ApplicationFilter,
   { after, limit, on }: ApplicationsAsked,
 ): Promise<ApplicationPage> {
-  const states = state ? [state] : view === "OPEN" ? openStates : undefined;
-  const oldestFirst = view === "OPEN";
+  const oldestFirst = view !== "ALL";
   const found = await database.assessmentApplication.findMany({
     where: {
       AND: [
         applicationsVisibleTo(officer, on),
         ...words.map((word) => ({ person: { searchName: { contains: word } } })),
+        state ? { state } : inView[view],
         {
-          ...(states && { state: { in: states } }),
           ...(certificationBodyId && { certificationBodyId }),
           ...(after && { id: oldestFirst ? { gt: after } : { lt: after } }),
         },
@@ -72,6 +74,20 @@ export async function listApplications(
   }));
   return { rows, later: found.length > limit };
 }
+
+/** Assessed, and not through: the pleno decides, about an appeal too, and the office issues. */
+const waitsForBody: Prisma.AssessmentApplicationWhereInput = {
+  state: "ASSESSED",
+  assessment: {
+    certificate: null,
+    OR: [{ decision: null }, { decision: { decision: "COMPETENT" } }, { appeal: { outcome: null } }],
+  },
+};
+const inView: Record<ApplicationView, Prisma.AssessmentApplicationWhereInput> = {
+  OPEN: { state: { in: openStates } },
+  ASSESSED: waitsForBody,
+  ALL: {},
+};
 
 const laterFields = {
   id: true,
@@ -228,12 +244,17 @@ export async function listAssessors(officer: Officer): Promise<{ id: string; nam
   });
 }
 
-/** How many applications of an LSP wait in each open state; null for whoever has no business there. */
+/** How many applications of an LSP wait in each open state, and how many that are assessed wait for it to go on. */
 export async function countOpen(officer: Officer, certificationBodyId: string, on: Day) {
-  const groups = await database.assessmentApplication.groupBy({
-    by: ["state"],
-    where: { AND: [applicationsVisibleTo(officer, on), { certificationBodyId, state: { in: openStates } }] },
-    _count: true,
-  });
-  return groups.map(({ state, _count }) => ({ state, count: _count, waitsFor: actorIn(state) }));
+  const own = [applicationsVisibleTo(officer, on), { certificationBodyId }];
+  const [groups, assessed] = await Promise.all([
+    database.assessmentApplication.groupBy({
+      by: ["state"],
+      where: { AND: [...own, inView.OPEN] },
+      _count: true,
+    }),
+    database.assessmentApplication.count({ where: { AND: [...own, waitsForBody] } }),
+  ]);
+  const open = groups.map(({ state, _count }) => ({ state, count: _count, waitsFor: actorIn(state) }));
+  return { open, assessed };
 }

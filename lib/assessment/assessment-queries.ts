@@ -64,6 +64,7 @@ export async function findAssessment(officer: Officer, id: string, on: Day) {
     certificate: certificate && { ...certificate, validFrom: dayOf(certificate.validFrom) },
     /** The forms that this officer finds here. */
     mayDecide: decides > 0 && state === "ASSESSED" && row.assessorId !== officer.id,
+    mayIssue: decides > 0 && state === "DECIDED_K",
     mayAppeal: appeals > 0 && mayBecome(state, "APPEALED"),
     maySettle: decides > 0 && state === "APPEALED" && !partial.includes(officer.id),
     /** Part in it already, so that another has to act. */

@@ -152,9 +152,14 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Pertimbangan").fill("Bukti praktik yang dilampirkan memadai");
       await press(page, "Simpan keputusan banding");
       await expect(done(page)).toContainText("Banding Sri Wahyuni diputuskan.");
+      await page.getByLabel("Hari terbit").fill("2026-06-15");
+      await press(page, "Terbitkan sertifikat");
+      await expect(done(page)).toContainText("Sertifikat Sri Wahyuni terbit.");
       await page.context().clearCookies();
       await page.goto(`/track?q=${receiptCode}`);
-      await expect(page.getByRole("main")).toContainText("Diputuskan kompeten");
+      await expect(page.getByRole("main")).toContainText("Sertifikat terbit");
+      await page.getByRole("link", { name: /^Sertifikat 47111/ }).click();
+      await expect(page.getByRole("main")).toContainText("Sri Wahyuni");
     });
 
     test("an office records a batch's papers at once, with place, day and assessor", async ({ page, signInAs }) => {

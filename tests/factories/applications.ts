@@ -8,15 +8,15 @@ import { aCooperative, aTerm } from "./cooperatives";
 import { anOfficer } from "./officers";
 import { aPerson } from "./people";
 import { aRegion } from "./regions";
-import { aScheme } from "./schemes";
+import { aRequiredScheme } from "./schemes";
 
 const path: ApplicationState[] = [
   ...(["SUBMITTED", "VERIFIED", "SELF_ASSESSED", "SCHEDULED", "PRE_ASSESSED", "ASSESSED"] as const),
 ];
 
-/** A scheme with two core units and an optional one. */
+/** A scheme with two core units and an optional one; its certificate opens the post of a secretary. */
 export async function aSchemeWithUnits() {
-  const scheme = await aScheme();
+  const scheme = await aRequiredScheme({ for: ["SECRETARY"] });
   return { ...scheme, ...(await withUnits(scheme.id)) };
 }
 

@@ -5,6 +5,7 @@ import { findAssessment } from "@/lib/assessment/assessment-queries";
 import { recordDecision } from "@/lib/assessment/record-decisions";
 import type { Officer } from "@/lib/auth/officer";
 import { Day, dateOf } from "@/lib/calendar/day";
+import { issueDirectly } from "@/lib/certificates/issue-directly";
 import { database } from "@/lib/db/database";
 import { anAssessedApplication } from "../factories/applications";
 import { anOfficer } from "../factories/officers";
@@ -147,4 +148,31 @@ test("the pleno decides about one candidate without the assessor, who does not e
   await expect(
     database.assessmentDecision.update({ where: { assessmentId }, data: { memberIds: [assessor.id] } }),
   ).rejects.toThrow(/without_the_assessor/);
+});
+
+test("whoever came without a course gets the certificate as well, once, and coverage moves with it", async () => {
+  const assessed = await anAssessedApplication({ recommend: "COMPETENT", decision: "COMPETENT" });
+  const { office, assessor, assessmentId, personId, scheme } = assessed;
+  const issue = (officer: Officer, issuedOn = "2026-06-18") =>
+    issueDirectly(officer, { submissionKey: randomUUID(), assessmentId, issuedOn: Day.parse(issuedOn) }, today);
+  const stranger = await anAssessedApplication();
+  for (const officer of [assessor, stranger.office])
+    expect(await issue(officer)).toEqual({ ok: false, refusal: "assessment-not-found" });
+  expect(await issue(office, "2026-06-11")).toEqual({ ok: false, refusal: "issued-before-decision" });
+  expect(await issue(office, "2026-06-21")).toEqual({ ok: false, refusal: "in-the-future" });
+  const answers = await Promise.all([1, 2].map(() => issue(office)));
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(answers).toContainEqual({ ok: false, refusal: "already-issued" });
+  const certificates = await database.certificate.findMany({ where: { personId, schemeId: scheme.id } });
+  expect(certificates).toMatchObject([{ assessmentId, validFrom: dateOf(Day.parse("2026-06-18")) }]);
+  expect(await stateOf(assessed)).toBe("CERT_ISSUED");
+  const lines = await database.coverageLine.findMany({
+    where: { causeId: assessmentId, regionCode: "ID", cut: "ALL" },
+  });
+  expect(lines.filter(({ effectiveOn }) => effectiveOn <= dateOf(today))).toMatchObject([
+    { cause: "certificates.issued", postsCertified: 1, postsFilled: 0 },
+  ]);
+  const undecided = await anAssessedApplication();
+  const early = { submissionKey: randomUUID(), assessmentId: undecided.assessmentId, issuedOn: today };
+  expect(await issueDirectly(undecided.office, early, today)).toEqual({ ok: false, refusal: "not-decided" });
 });

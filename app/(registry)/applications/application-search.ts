@@ -1,10 +1,11 @@
 import * as z from "zod";
 import type { SearchParams } from "@/components/search-href";
-import type { ApplicationFilter } from "@/lib/assessment/application-queries";
+import { type ApplicationFilter, applicationViews } from "@/lib/assessment/application-queries";
 import { applicationStates } from "@/lib/assessment/candidate-states";
 import { nameWords } from "@/lib/people/name-words";
 
 const State = z.enum(applicationStates);
+const View = z.enum(applicationViews);
 const Uuid = z.uuid();
 
 /** What an address asks of the list of applications; whatever makes no sense in it is left out. */
@@ -15,7 +16,7 @@ export function applicationSearchOf(params: SearchParams) {
     words: nameWords(typed).words,
     state: State.safeParse(one("state")).data ?? null,
     certificationBodyId: Uuid.safeParse(one("body")).data ?? null,
-    view: one("view") === "ALL" ? "ALL" : "OPEN",
+    view: View.safeParse(one("view")).data ?? "OPEN",
   };
   return { typed, filter, after: Uuid.safeParse(one("after")).data ?? null };
 }

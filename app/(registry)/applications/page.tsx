@@ -9,7 +9,7 @@ import { FilterBar, FilterField, FilterSelect } from "@/components/filter-bar";
 import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
 import { searchHref } from "@/components/search-href";
-import { listApplications } from "@/lib/assessment/application-queries";
+import { applicationViews, listApplications } from "@/lib/assessment/application-queries";
 import { applicationStates } from "@/lib/assessment/candidate-states";
 import { filesApplications, readsApplications } from "@/lib/assessment/visibility";
 import { recordRead } from "@/lib/audit/record-read";
@@ -100,7 +100,7 @@ function Filters({ search: { typed, filter }, language }: { search: ApplicationS
         name="view"
         label={say("view")}
         value={filter.view}
-        options={(["OPEN", "ALL"] as const).map((value) => ({ value, label: say(`views.${value}`) }))}
+        options={applicationViews.map((value) => ({ value, label: say(`views.${value}`) }))}
       />
     </FilterBar>
   );

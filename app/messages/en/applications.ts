@@ -9,7 +9,7 @@ export const applications: SameKeys<typeof inIndonesian> = {
   name: "Name of the candidate",
   state: "Stage",
   view: "Show",
-  views: { OPEN: "Under way", ALL: "All" },
+  views: { OPEN: "Under way", ASSESSED: "Assessed, not through", ALL: "All" },
   seeAll: "See all applications",
   body: "LSP",
   table: "Applications for assessment",
@@ -33,6 +33,7 @@ export const applications: SameKeys<typeof inIndonesian> = {
     CANCELLED: "Cancelled",
     NO_SHOW: "Did not come",
   },
+  waitsForBody: "Panel or office of the LSP",
   waitsFor: {
     APPLICANT: "The candidate or the cooperative",
     OFFICE: "Office of the LSP",

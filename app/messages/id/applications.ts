@@ -7,7 +7,7 @@ export const applications = {
   name: "Nama asesi",
   state: "Tahap",
   view: "Tampilkan",
-  views: { OPEN: "Berjalan", ALL: "Semua" },
+  views: { OPEN: "Berjalan", ASSESSED: "Dinilai, belum selesai", ALL: "Semua" },
   seeAll: "Lihat semua permohonan",
   body: "LSP",
   table: "Permohonan asesmen",
@@ -31,6 +31,7 @@ export const applications = {
     CANCELLED: "Dibatalkan",
     NO_SHOW: "Tidak hadir",
   },
+  waitsForBody: "Pleno atau kantor LSP",
   waitsFor: {
     APPLICANT: "Asesi atau koperasinya",
     OFFICE: "Kantor LSP",

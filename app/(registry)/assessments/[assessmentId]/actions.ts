@@ -15,6 +15,7 @@ import { requireOfficer } from "@/lib/auth/require-officer";
 import { Day } from "@/lib/calendar/day";
 import { dayText } from "@/lib/calendar/day-text";
 import { today } from "@/lib/calendar/today";
+import { issueDirectly } from "@/lib/certificates/issue-directly";
 import type { Language } from "@/lib/language";
 import { membersTicked } from "../member-fields";
 
@@ -101,10 +102,24 @@ export async function settleAppealAction(_before: FormState, form: FormData): Pr
   return backTo(hidden.data.assessmentId, "settle");
 }
 
+/** The certificate of somebody who came without a course. */
+export async function issueAction(_before: FormState, form: FormData): Promise<FormState> {
+  const [officer, language] = await Promise.all([requireOfficer(), languageOf()]);
+  const say = wordsIn(language, "results");
+  const { hidden, entered, day } = sent(form);
+  if (!hidden.success) return formProblem(say("refusal.assessment-not-found"), entered);
+  if (!day.success) return formProblem(say("problem"), entered, { day: say("dayMissing") });
+  const issued = await issueDirectly(officer, { ...hidden.data, issuedOn: day.data }, today());
+  if (!issued.ok) return refusalBeside(issued.refusal, say(`issue.refusal.${issued.refusal}`), entered, say("problem"));
+  return backTo(hidden.data.assessmentId, "issue");
+}
+
 const fieldOf: Record<string, (typeof names)[number]> = {
   "before-decision": "day",
   "before-appeal": "day",
   "in-the-future": "day",
+  "issued-before-assessment": "day",
+  "issued-before-decision": "day",
   "reason-missing": "reason",
   "reason-too-long": "reason",
 };

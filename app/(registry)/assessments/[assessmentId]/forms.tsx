@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { wordsIn } from "@/app/messages/words";
+import { ButtonLink } from "@/components/button-link";
 import { CheckboxField, Field, Form, RadioField, SubmitButton, TextAreaField } from "@/components/form";
 import { Section } from "@/components/section";
 import { longestReason, shortestReason } from "@/lib/assessment/appeal-rules";
@@ -8,7 +9,7 @@ import { requireOfficer } from "@/lib/auth/require-officer";
 import { today } from "@/lib/calendar/today";
 import type { Language } from "@/lib/language";
 import { PlenoFields } from "../pleno-fields";
-import { decideAction, fileAppealAction, settleAppealAction } from "./actions";
+import { decideAction, fileAppealAction, issueAction, settleAppealAction } from "./actions";
 
 type Props = { assessment: AssessmentInFull; language: Language };
 
@@ -117,6 +118,39 @@ export async function SettleForm({ assessment, language }: Props) {
             rows={4}
           />
           <SubmitButton>{say("settle.submit")}</SubmitButton>
+        </Form>
+      </div>
+    </Section>
+  );
+}
+
+/** Those of a batch are issued together; whoever came without a course is issued here. */
+export function IssueForm({ assessment, language }: Props) {
+  const say = wordsIn(language, "results");
+  const { id, batch, body, decision } = assessment;
+  if (batch) {
+    return (
+      <Section title={say("issue.title")} text={say("issue.inBatch")}>
+        <ButtonLink tone="primary" href={`/certification-bodies/${body.id}/batches/${batch.id}/certificates`}>
+          {say("issue.toBatch")}
+        </ButtonLink>
+      </Section>
+    );
+  }
+  return (
+    <Section title={say("issue.title")} text={say("issue.text")}>
+      <div className="panel">
+        <Form action={issueAction} submissionKey={randomUUID()} hidden={{ assessmentId: id }}>
+          <Field
+            name="day"
+            type="date"
+            label={say("issue.day")}
+            defaultValue={today()}
+            min={decision?.decidedOn}
+            max={today()}
+            required
+          />
+          <SubmitButton>{say("issue.submit")}</SubmitButton>
         </Form>
       </div>
     </Section>

@@ -20,7 +20,7 @@ import type { Language } from "@/lib/language";
 import { StateBadge } from "../../applications/state-badge";
 import { UnitTable } from "../../applications/unit-table";
 import { AppealSection } from "./appeal";
-import { DecideForm, FileForm, SettleForm } from "./forms";
+import { DecideForm, FileForm, IssueForm, SettleForm } from "./forms";
 import { History } from "./history";
 
 type Props = PageProps<"/assessments/[assessmentId]">;
@@ -49,8 +49,9 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
     wordsIn(language, "common"),
     wordsIn(language, "applications"),
   ];
-  const { candidate, scheme, body, state, units, appeal, mayDecide, mayAppeal, maySettle, tookPart } = assessment;
-  const done = z.enum(["decide", "appeal", "settle"]).safeParse(search.done).data;
+  const { candidate, scheme, body, state, units, appeal, mayDecide, mayIssue, mayAppeal, maySettle, tookPart } =
+    assessment;
+  const done = z.enum(["decide", "appeal", "settle", "issue"]).safeParse(search.done).data;
   const of = { assessment, language };
   return (
     <>
@@ -95,6 +96,7 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
         <div className="grid gap-10">
           {mayDecide && <DecideForm {...of} />}
           {maySettle && <SettleForm {...of} />}
+          {mayIssue && <IssueForm {...of} />}
           <Section title={say("facts")}>
             <Facts {...of} />
           </Section>
