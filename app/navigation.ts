@@ -60,8 +60,12 @@ export function placesFor(officer: Officer | null): Place[] {
     case "CENTRE":
       return [{ href: start, word: "ownCentre" }, batches, imports, notices, centres, coverage, schemes, check, track];
     case "CERTIFICATION_BODY":
-    case "ASSESSOR":
       return [{ href: start, word: "ownBody" }, applications, batches, notices, coverage, schemes, check, track];
+    case "ASSESSOR":
+      return [
+        { href: start, word: "ownBody" },
+        ...[applications, batches, imports, notices, coverage, schemes, check, track],
+      ];
     case "AUDITOR":
       return [audit, people, coverage, cooperatives, schemes, check];
   }

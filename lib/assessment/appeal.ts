@@ -4,6 +4,7 @@ import { type Day, dateOf, dayOf } from "@/lib/calendar/day";
 import type { Prisma, Transaction } from "@/lib/db/database";
 import { ok, type Result, refused } from "@/lib/result";
 import { once } from "@/lib/submissions/once";
+import { announceDecisions } from "./announce-decisions";
 import { type FileRefusal, fileRefusal, type SettleRefusal, settleRefusal } from "./appeal-rules";
 import { stateOf } from "./candidate-states";
 import type { Competence } from "./competence";
@@ -89,6 +90,8 @@ export function settleAppeal(
         where: { assessmentId },
         data: { decision: outcome, decidedOn: outcomeOn, decidedById: outcomeById, memberIds },
       });
+    const results = [{ assessmentId, decision: outcome }];
+    await announceDecisions(tx, { results, decidedOn: settledOn, occasion: "appeal" });
     await recordAudit(tx, officer, { act: "appeal.settled", subjectId: assessmentId, outcome, members: memberIds });
     return ok({ name: person.name, outcome });
   });

@@ -33,6 +33,11 @@ function toBatch(row: Prisma.BatchGetPayload<{ select: typeof batchFields }>) {
 export type BatchToAssess = NonNullable<Awaited<ReturnType<typeof findBatchToAssess>>>;
 export type BatchToDecide = NonNullable<Awaited<ReturnType<typeof findBatchToDecide>>>;
 
+/** Whether this officer assesses the batch. */
+export async function assessesBatch(officer: Officer, batchId: string): Promise<boolean> {
+  return (await database.batch.count({ where: { AND: [batchesAssessedBy(officer), { id: batchId }] } })) > 0;
+}
+
 /** A batch with those who completed it and wait for an assessor. Null when it is not this officer's to assess. */
 export async function findBatchToAssess(officer: Officer, batchId: string, on: Day) {
   const row = await database.batch.findFirst({

@@ -100,10 +100,10 @@ type Row = Omit<Participant, "application"> & { id: string; personId: string } &
 };
 
 /**
- * Of two forms at once the second waits here, then sees what the first recorded. The people are locked and not only the
+ * A step: of two forms at once the second waits here, then sees what the first recorded. The people are locked and not only the
  * batch, since somebody may have completed two courses of one scheme.
  */
-async function lockParticipants(tx: Transaction, batch: Batch) {
+export async function lockParticipants(tx: Transaction, batch: Batch) {
   await tx.$queryRaw`
     SELECT id FROM people WHERE id IN (SELECT person_id FROM enrolments WHERE batch_id = ${batch.id}::uuid)
      ORDER BY id FOR NO KEY UPDATE`;
@@ -116,7 +116,11 @@ async function lockParticipants(tx: Transaction, batch: Batch) {
   return readParticipants(tx, batch);
 }
 
-async function readParticipants(tx: Transaction, { id: batchId, endsOn, certificationBodyId, programme }: Batch) {
+/** The same without holding anybody: what there is to look at. */
+export async function readParticipants(
+  tx: Transaction,
+  { id: batchId, endsOn, certificationBodyId, programme }: Batch,
+) {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT enrolment.id, enrolment.person_id AS "personId", person.name,
            CASE WHEN result.outcome = 'COMPLETED' THEN result.recorded_for::text END AS "completedOn",

@@ -132,6 +132,7 @@ export type AuditedAct =
       act: "recommendations.recorded";
       subjectId: string;
       results: { assessmentId: string; recommendation: string; notYetUnits?: string[] }[];
+      importId?: string;
     }
   | {
       act: "decisions.recorded";

@@ -6,6 +6,7 @@ import { changingCoverage } from "@/lib/coverage/change-coverage";
 import type { Transaction } from "@/lib/db/database";
 import { ok, type Result, refused } from "@/lib/result";
 import { once } from "@/lib/submissions/once";
+import { announceIssued } from "./announce-issued";
 import { type CandidateProblem, lastValidDay, refusalOf } from "./issue-rules";
 import { drawNumbers, drawRegistrationNumbers } from "./next-numbers";
 import { yearOf } from "./number-rules";
@@ -49,6 +50,7 @@ export function issueDirectly(
         },
         select: { id: true },
       });
+      await announceIssued(tx, [id], issuedOn);
       await recordAudit(tx, officer, { ...cause, certificates: [{ certificateId: id, number }] });
       return ok({ certificateId: id, number });
     });

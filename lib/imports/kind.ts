@@ -35,6 +35,7 @@ export type Shown = {
   batch?: string;
   outcome?: string;
   attendance?: string;
+  units?: string;
   days?: string;
 };
 

@@ -1,3 +1,4 @@
+import { recommendations } from "@/lib/assessment/recommendations-import/kind";
 import { findOfficer } from "@/lib/auth/queries";
 import { today } from "@/lib/calendar/today";
 import { peopleAndTerms } from "@/lib/cooperatives/people-import/kind";
@@ -20,7 +21,11 @@ export const jobs: Job[] = [
   job<ImportJob>(importJob, async ({ importId, officerId }, stopping) => {
     const officer = await findOfficer(officerId);
     if (officer)
-      await continueImport(officer, importId, { kinds: [peopleAndTerms, completions], today: today(), stopping });
+      await continueImport(officer, importId, {
+        kinds: [peopleAndTerms, completions, recommendations],
+        today: today(),
+        stopping,
+      });
     else await transaction((tx) => giveUp(tx, importId, "officer-disabled"));
   }),
   // Told to stop, it raises nothing: the mark is where it is, and the next worker asks for what is left.

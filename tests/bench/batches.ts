@@ -83,7 +83,8 @@ export async function makeBatches(client: Client, teams: Team[], count: number, 
        SELECT left(cooperative.seat_village_code, 8) AS district, term.person_id,
               row_number() OVER (PARTITION BY left(cooperative.seat_village_code, 8) ORDER BY md5(term.id::text)) AS place
          FROM office_terms term JOIN cooperatives cooperative ON cooperative.id = term.cooperative_id
-        WHERE term."position" = ANY($1::"position"[])
+        -- The figures of all posts count villages alone.
+        WHERE cooperative.kind IN ('RURAL_VILLAGE', 'URBAN_VILLAGE') AND term."position" = ANY($1::"position"[])
           AND $2::date BETWEEN term.start_date AND coalesce(term.end_date, 'infinity')
           AND NOT EXISTS (SELECT FROM certificates WHERE person_id = term.person_id)
           AND NOT EXISTS (SELECT FROM enrolments WHERE person_id = term.person_id)

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { recommendations } from "@/lib/assessment/recommendations-import/kind";
 import type { Officer } from "@/lib/auth/officer";
 import type { Day } from "@/lib/calendar/day";
 import { peopleAndTerms } from "@/lib/cooperatives/people-import/kind";
@@ -11,7 +12,7 @@ import { uploadImport } from "@/lib/imports/upload-import";
 import { completions } from "@/lib/training/completions-import/kind";
 import { bytesOf } from "./spreadsheets";
 
-export const kinds = [peopleAndTerms, completions];
+export const kinds = [peopleAndTerms, completions, recommendations];
 
 export const listHead = [
   "No",

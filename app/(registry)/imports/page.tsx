@@ -7,6 +7,7 @@ import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
 import { searchHref } from "@/components/search-href";
 import { Section } from "@/components/section";
+import { assessesBatch } from "@/lib/assessment/queries";
 import type { Officer } from "@/lib/auth/officer";
 import { requireOfficer } from "@/lib/auth/require-officer";
 import { findKeptCooperative } from "@/lib/cooperatives/queries";
@@ -66,10 +67,11 @@ type Asked = { cooperative: string | null; batch: string | null };
 /** The one cooperative or batch that is meant; null where each row is to name its own. */
 async function placeAsked(officer: Officer, kind: KindName, { cooperative, batch }: Asked): Promise<PlaceNamed | null> {
   const id = (text: string | null) => z.uuid().safeParse(text).data ?? null;
-  if (kind === "COMPLETIONS") {
+  if (kind === "COMPLETIONS" || kind === "RECOMMENDATIONS") {
     const batchId = id(batch);
     if (batchId === null) return null;
-    const found = (await runsBatch(officer, batchId)) ? await findBatch(batchId) : null;
+    const own = kind === "COMPLETIONS" ? runsBatch(officer, batchId) : assessesBatch(officer, batchId);
+    const found = (await own) ? await findBatch(batchId) : null;
     return found ? { batchId, name: found.title } : notFound();
   }
   const cooperativeId = id(cooperative) ?? (officer.role === "COOPERATIVE" ? officer.cooperativeId : null);

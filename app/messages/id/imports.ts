@@ -1,6 +1,12 @@
+import type {
+  RecommendationAct,
+  RecommendationNoteCode,
+  RecommendationReasonCode,
+} from "@/lib/assessment/recommendations-import/codes";
 import type { PeopleAct, PeopleNoteCode, PeopleReasonCode } from "@/lib/cooperatives/people-import/codes";
 import type { CompletionColumn } from "@/lib/files/completion-columns";
 import type { PeopleColumn } from "@/lib/files/people-columns";
+import type { RecommendationColumn } from "@/lib/files/recommendation-columns";
 import type { KindName } from "@/lib/imports/kind";
 import type { CompletionAct, CompletionNoteCode, CompletionReasonCode } from "@/lib/training/completions-import/codes";
 
@@ -23,6 +29,14 @@ export const imports = {
       ofMany: "Setiap baris menyebut angkatannya (nama atau ID) dan pesertanya (NIK, atau nama dan tahun lahir).",
       said: "Hasil",
       templateFile: "contoh-impor-hasil-pelatihan",
+    },
+    RECOMMENDATIONS: {
+      name: "Rekomendasi asesor",
+      lead: "Masukkan rekomendasi K/BK dari berkas Excel atau CSV. Baris yang benar masuk, yang lain kembali dengan alasannya.",
+      of: "Untuk {name}. Kolom angkatan tidak diperlukan; asesi disebut dengan NIK, atau nama dan tahun lahirnya.",
+      ofMany: "Setiap baris menyebut angkatannya (nama atau ID) dan asesinya (NIK, atau nama dan tahun lahir).",
+      said: "Rekomendasi",
+      templateFile: "contoh-impor-rekomendasi",
     },
   } satisfies Record<KindName, unknown>,
   whichKind: "Jenis impor",
@@ -122,7 +136,11 @@ export const imports = {
     attendance: "Kehadiran (%)",
     completedOn: "Tanggal selesai",
     remarks: "Catatan",
-  } satisfies Record<PeopleColumn | CompletionColumn, string>,
+    competence: "Rekomendasi",
+    notYetUnits: "Unit BK",
+    assessedOn: "Tanggal asesmen",
+    consent: "AK-01",
+  } satisfies Record<PeopleColumn | CompletionColumn | RecommendationColumn, string>,
   progress: {
     DRY_RUNNING: "Memeriksa baris",
     RUNNING: "Memasukkan baris",
@@ -196,7 +214,8 @@ export const imports = {
     "end-changed": "hari terakhir diganti",
     "phone-changed": "telepon diganti",
     "completion-recorded": "hasil dicatat",
-  } satisfies Record<PeopleAct | CompletionAct, string>,
+    "recommendation-recorded": "rekomendasi dicatat",
+  } satisfies Record<PeopleAct | CompletionAct | RecommendationAct, string>,
   rewritten: "{column}: “{from}” dibaca “{to}”",
   notes: {
     "day-rewritten": "{column} ditulis ulang sebagai tanggal.",
@@ -232,7 +251,7 @@ export const imports = {
     "percent-rounded": "Kehadiran dibulatkan ke persen utuh.",
     "attendance-from-days": "Kehadiran dihitung dari daftar hadir yang tercatat: {to}\u00a0%, bukan {from}\u00a0%.",
     "last-day-of-batch": "Tanggal selesai tidak disebut; dipakai hari terakhir angkatan.",
-  } satisfies Record<PeopleNoteCode | CompletionNoteCode, string>,
+  } satisfies Record<PeopleNoteCode | CompletionNoteCode | RecommendationNoteCode, string>,
   reasons: {
     formula: "{column} berisi rumus. Ganti dengan nilainya: salin, lalu tempel sebagai nilai.",
     "cell-empty": "{column} belum diisi.",
@@ -305,10 +324,23 @@ export const imports = {
     "participant-twice": "Peserta ini sudah ada pada baris {line}. Hapus salah satunya.",
     "birth-year-needed": "Nama ini kurang jelas di antara peserta. Isi tahun lahir atau NIK.",
     "birth-year-unreadable": "Tahun lahir tidak dapat dibaca. Isi empat angka, seperti 1987.",
+    "competence-unknown": "Rekomendasi tidak dikenal. Isi K atau BK.",
+    "yes-unclear": "{column} belum jelas. Isi ya atau belum.",
+    "not-completed": "Asesi ini belum lulus pelatihan angkatan itu.",
+    "recommendation-stands": "Asesi ini sudah dinilai untuk skema ini, dan rekomendasi yang tercatat tidak ditimpa.",
+    "assessed-before-completion": "Tanggal asesmen sebelum hari lulus pelatihan.",
+    "assessed-in-the-future": "Tanggal asesmen belum tiba.",
+    "not-ready": "Permohonan asesi ini belum terjadwal.",
+    "other-assessor": "Asesor yang ditugaskan untuk asesi ini orang lain.",
+    "before-scheduled-day": "Tanggal asesmen sebelum hari uji yang dijadwalkan.",
+    "consent-missing": "Nyatakan pada kolom AK-01 bahwa persetujuan sudah ditandatangani (ya).",
+    "unit-not-in-scheme": "Ada kode unit yang bukan bagian skema ini.",
+    "core-unit-not-yet": "K hanya bila semua unit inti K: ada unit inti yang BK.",
+    "no-unit-not-yet": "Sebutkan unit mana yang BK.",
     "result-stands": "Peserta ini sudah punya hasil lain, dan hasil yang tercatat tidak ditimpa.",
     "attendance-of-a-no-show": "Peserta yang tidak hadir kehadirannya 0.",
     "remarks-too-long": "Catatan terlalu panjang: paling banyak 300 huruf.",
-  } satisfies Record<PeopleReasonCode | CompletionReasonCode, string>,
+  } satisfies Record<PeopleReasonCode | CompletionReasonCode | RecommendationReasonCode, string>,
   reasonColumn: "alasan",
   notReachedReason: "Impor dihentikan sebelum baris ini. Unggah lagi apa adanya.",
   warnedReason: "Diterima, dengan peringatan: {notes}",

@@ -1,8 +1,8 @@
 import type { Day } from "@/lib/calendar/day";
-import { similarNames } from "@/lib/people/duplicate-rules";
 import type { BatchDays } from "../batch-phase";
 import { phaseOn } from "../batch-phase";
 import { dayProblemOf, type EnteredResult, problemOf, type RecordedResult } from "../completion-rules";
+import { columnOf, type KnownByNumber, whichBatch, whichParticipant } from "../named-rows/which-participant";
 import type { CompletionAct, CompletionNote, CompletionReason, CompletionReasonCode } from "./codes";
 import type { EnteredRow } from "./entered-row";
 
@@ -22,7 +22,7 @@ export type Ground = {
   today: Day;
   batches: KnownBatch[];
   /** By hash of the national id, with the names the person is or was known by. */
-  people: Map<string, { id: string; names: string[] }>;
+  people: Map<string, KnownByNumber>;
 };
 
 /** A row with the keyed hash of its national id, where it has one. */
@@ -53,9 +53,11 @@ export function decideRow({ row, hash }: HashedRow, ground: Ground, fixed: strin
     reasons: [{ code, column }],
   });
 
-  const batch = whichBatch(row, ground.batches, fixed);
+  const batch = whichBatch(row.batch, ground.batches, fixed);
   if (typeof batch === "string") return refuse(batch, row.batch.id === null ? "batch" : "batchId");
-  const found = whichParticipant({ row, hash }, batch, ground, notes);
+  const found = whichParticipant({ ...row, hash }, batch.participants, ground.people, (code, column) =>
+    notes.push({ code, column }),
+  );
   if (typeof found === "string") return refuse(found, columnOf(found, hash !== null));
   const { enrolmentId, recorded } = found;
 
@@ -74,69 +76,6 @@ export function decideRow({ row, hash }: HashedRow, ground: Ground, fixed: strin
   if (day) return refuse(day, "completedOn", enrolmentId);
   const plan = { batchId: batch.id, recordedFor: completedOn, result };
   return { ...{ outcome: "ENTERS", enrolmentId, acts: ["completion-recorded"], notes, plan }, title: batch.title };
-}
-
-/** By its id, or by its title and, of several of one title, its first day. */
-function whichBatch(
-  { batch: said }: EnteredRow,
-  batches: KnownBatch[],
-  fixed: string | null,
-): KnownBatch | CompletionReasonCode {
-  const { id, title, startsOn } = said;
-  if (id === null && title === null && fixed === null) return "batch-not-named";
-  const [batch, other] = batches.filter(
-    (one) =>
-      (fixed === null || one.id === fixed) &&
-      (id === null || one.id === id.toLowerCase()) &&
-      (title === null || sameText(one.title, title)) &&
-      (startsOn === null || one.startsOn === startsOn),
-  );
-  if (!batch) return "batch-not-found";
-  return other ? "batch-ambiguous" : batch;
-}
-
-export const sameText = (one: string, other: string) => bare(one) === bare(other);
-const bare = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-
-/** By national id, else by name and, of several of one name or of another spelling, the year of birth. */
-function whichParticipant(
-  { row: { name, birthYear }, hash }: HashedRow,
-  { participants }: KnownBatch,
-  { people }: Ground,
-  notes: CompletionNote[],
-): KnownParticipant | CompletionReasonCode {
-  if (hash !== null) {
-    const person = people.get(hash);
-    const found = person && participants.find(({ personId }) => personId === person.id);
-    if (!found) return "participant-not-found";
-    if (name !== null && ![found.name, ...person.names].some((known) => similarNames(known, name)))
-      return "participant-name-differs";
-    return kept(found, name, notes);
-  }
-  if (name === null) return "participant-not-named";
-  const named = participants.filter((one) => similarNames(one.name, name));
-  const exact = named.filter((one) => sameText(one.name, name));
-  const likely = exact.length > 0 ? exact : named;
-  if (likely.length === 0) return "participant-not-found";
-  // A name that one participant alone bears needs no more.
-  if (birthYear === null && exact.length !== 1) return "birth-year-needed";
-  const [found, other] = likely.filter((one) => birthYear === null || one.birthYear === birthYear);
-  if (!found) return "participant-not-found";
-  return other ? "participant-ambiguous" : kept(found, name, notes);
-}
-
-function kept(found: KnownParticipant, name: string | null, notes: CompletionNote[]): KnownParticipant {
-  if (name !== null && !sameText(found.name, name)) notes.push({ code: "name-kept", column: "name" });
-  return found;
-}
-
-function columnOf(code: CompletionReasonCode, byNumber: boolean): string {
-  if (code === "birth-year-needed" || code === "participant-ambiguous") return "birthYear";
-  return byNumber && code !== "participant-name-differs" ? "nationalId" : "name";
 }
 
 /** Where days are kept, the attendance follows from them. Null where nothing says what it was. */

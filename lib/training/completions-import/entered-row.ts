@@ -1,26 +1,20 @@
 import type { Day } from "@/lib/calendar/day";
 import type { Cell } from "@/lib/files/cell";
 import type { CompletionColumn } from "@/lib/files/completion-columns";
-import { readBirthDate, readEventDay } from "@/lib/files/values/days";
-import { readNationalId } from "@/lib/files/values/national-ids";
+import { readEventDay } from "@/lib/files/values/days";
 import { isEmpty, type Normalised } from "@/lib/files/values/normalised";
 import { readOutcome } from "@/lib/files/values/outcome-names";
 import { readPercent } from "@/lib/files/values/percents";
-import { readPersonName } from "@/lib/files/values/person-names";
 import { readText } from "@/lib/files/values/texts";
 import type { Cells, Shown } from "@/lib/imports/kind";
-import { maskNationalId, type NationalId } from "@/lib/people/national-id";
+import { maskNationalId } from "@/lib/people/national-id";
 import { longestRemarks } from "../completion-rules";
+import { type Named, readNamed, shortened } from "../named-rows/read-named";
 import type { TrainingOutcome } from "../outcomes";
 import type { CompletionNote, CompletionNoteCode, CompletionReason, CompletionReasonCode } from "./codes";
 
 /** A row that says who, of which batch, with what result. What is null the row does not say. */
-export type EnteredRow = {
-  /** All null where the file is of one batch. */
-  batch: { id: string | null; title: string | null; startsOn: Day | null };
-  nationalId: NationalId | null;
-  name: string | null;
-  birthYear: number | null;
+export type EnteredRow = Named & {
   outcome: TrainingOutcome;
   attendance: number | null;
   completedOn: Day | null;
@@ -54,22 +48,14 @@ export function readRow(cells: Cells, today: Day): ReadRow {
     return value;
   }
 
-  const batch = {
-    id: read("batchId", readText(cell("batchId"))),
-    title: read("batch", readText(cell("batch"))),
-    startsOn: read("batchStartsOn", readEventDay(cell("batchStartsOn"), today)),
-  };
-  const nationalId = read("nationalId", readNationalId(cell("nationalId")));
-  const name = read("name", readPersonName(cell("name")));
-  const birthYear = readBirthYear(cell("birthYear"), today, reasons);
+  const named = readNamed(cells, today, read, (code, column) => reasons.push({ code, column }));
+  const { batch, nationalId, name } = named;
   const outcome = read("outcome", readOutcome(cell("outcome")));
   if (isEmpty(cell("outcome"))) reasons.push({ code: "cell-empty", column: "outcome" });
   const attendance = read("attendance", readPercent(cell("attendance")));
   const completedOn = read("completedOn", readEventDay(cell("completedOn"), today));
   const remarks = read("remarks", readText(cell("remarks"))) ?? "";
   if (remarks.length > longestRemarks) reasons.push({ code: "remarks-too-long", column: "remarks" });
-  if (isEmpty(cell("nationalId")) && isEmpty(cell("name")))
-    reasons.push({ code: "participant-not-named", column: "nationalId" });
 
   const shown: Shown = {
     name: name ?? shortened(cell("name")?.text),
@@ -84,18 +70,6 @@ export function readRow(cells: Cells, today: Day): ReadRow {
     shown,
     notes,
     reasons,
-    row: { batch, nationalId, name, birthYear, outcome, attendance, completedOn, remarks },
+    row: { ...named, outcome, attendance, completedOn, remarks },
   };
 }
-
-/** "1987", or a whole day of birth. */
-function readBirthYear(cell: Cell | undefined, today: Day, reasons: CompletionReason[]): number | null {
-  if (cell && /^\s*\d{4}\s*$/.test(cell.text)) return Number(cell.text);
-  const day = readBirthDate(cell, today);
-  if (day.ok) return day.value.value && Number(day.value.value.slice(0, 4));
-  reasons.push({ code: day.refusal === "formula" ? "formula" : "birth-year-unreadable", column: "birthYear" });
-  return null;
-}
-
-/** Enough to be recognised by; a long number that stands where none belongs is not repeated. */
-const shortened = (text: string | undefined) => (text ? text.replace(/\d{12,}/g, "…").slice(0, 80) : undefined);

@@ -5,10 +5,12 @@ import type { Transaction } from "@/lib/db/database";
 import type { CellsOfRow, Pass, Place, RowOutcome } from "@/lib/imports/kind";
 import { hashNationalId, nationalIdKeys } from "@/lib/people/national-id-vault";
 import { announceResults } from "../announce-results";
+import { findBatches } from "../named-rows/find-batches";
 import { lockBatches } from "../read-participants";
+import { batchesRunBy } from "../visibility";
 import { decideRow, type Ground, type HashedRow, type Plan } from "./decide-row";
 import { type EnteredRow, type ReadRow, readRow } from "./entered-row";
-import { findBatches, readGround } from "./read-ground";
+import { readGround } from "./read-ground";
 
 type Read = ReadRow & { line: number; hash: string | null };
 type Whole = Read & HashedRow & { row: EnteredRow };
@@ -29,7 +31,7 @@ export function passThrough({ batchId: fixed }: Place, today: Day): Pass {
   const lookThrough = async (tx: Transaction, officer: Officer, rows: CellsOfRow[]) => {
     const read = rows.map(readLine);
     const whole = wholeOf(read);
-    const batches = await findBatches(tx, officer, whole, fixed);
+    const batches = await findBatches(tx, batchesRunBy(officer), saidIn(whole), fixed);
     const ground = await readGround(tx, batches, whole, today);
     return decideAll(read, ground, fixed, named).outcomes;
   };
@@ -37,7 +39,7 @@ export function passThrough({ batchId: fixed }: Place, today: Day): Pass {
   const enter = async (tx: Transaction, officer: Officer, rows: CellsOfRow[], importId: string) => {
     const read = rows.map(readLine);
     const whole = wholeOf(read);
-    const batches = await findBatches(tx, officer, whole, fixed);
+    const batches = await findBatches(tx, batchesRunBy(officer), saidIn(whole), fixed);
     await lockBatches(tx, batches);
     const ground = await readGround(tx, batches, whole, today);
     const { outcomes, plans } = decideAll(read, ground, fixed, named);
@@ -46,6 +48,8 @@ export function passThrough({ batchId: fixed }: Place, today: Day): Pass {
   };
   return { lookThrough, enter };
 }
+
+const saidIn = (rows: Whole[]) => rows.map(({ row }) => row.batch);
 
 function decideAll(read: Read[], ground: Ground, fixed: string | null, named: Map<string, number>) {
   const plans: Plan[] = [];

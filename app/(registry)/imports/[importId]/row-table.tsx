@@ -1,6 +1,7 @@
 import { wordsIn } from "@/app/messages/words";
 import { Badge, type Tone } from "@/components/badge";
 import { DataTable } from "@/components/data-table";
+import { Competence } from "@/lib/assessment/competence";
 import { positions } from "@/lib/cooperatives/positions";
 import type { ImportOutcome, KindName, Note, Shown } from "@/lib/imports/kind";
 import type { ImportRow } from "@/lib/imports/queries";
@@ -65,11 +66,12 @@ export function RowTable({ kind, rows, stopped, language }: Props) {
 
 /** What the row says of the person. */
 function Said({ kind, shown, language }: { kind: KindName; shown: Shown; language: Language }) {
-  const { position, cooperative, batch, outcome, attendance, days } = shown;
+  const { position, cooperative, batch, outcome, attendance, units, days } = shown;
   const percent = attendance && /^\d+$/.test(attendance) ? `${attendance}\u00a0%` : attendance;
   const [said, ...more] = {
     PEOPLE_AND_TERMS: [positionName(position, language), days, cooperative],
     COMPLETIONS: [outcomeName(outcome, language), percent, days, batch],
+    RECOMMENDATIONS: [competenceName(outcome, language), units, days, batch],
   }[kind];
   return (
     <span>
@@ -104,6 +106,11 @@ function noteLine(note: Note, language: Language) {
 function outcomeName(text: string | undefined, language: Language): string {
   const outcome = outcomes.find((one) => one === text);
   return outcome ? wordsIn(language, "completions")(`outcomes.${outcome}`) : (text ?? "–");
+}
+
+function competenceName(text: string | undefined, language: Language): string {
+  const competence = Competence.safeParse(text);
+  return competence.success ? wordsIn(language, "assessment")(`results.${competence.data}`) : (text ?? "–");
 }
 
 /** A post that was understood is stored by its code. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { wordsIn } from "@/app/messages/words";
 import { Breadcrumbs } from "@/components/breadcrumbs";
 import { PageHeader } from "@/components/page-header";
@@ -16,10 +17,10 @@ type Batch = {
   body: { id: string; name: string };
 };
 
-type Props = { batch: Batch; title: string; lead: string; language: Language };
+type Props = { batch: Batch; title: string; lead: string; actions?: ReactNode; language: Language };
 
 /** The head of a form about a batch: which one, where it was taught, for which scheme. */
-export function BatchHead({ batch, title, lead, language }: Props) {
+export function BatchHead({ batch, title, lead, actions, language }: Props) {
   const [say, common] = [wordsIn(language, "assessment"), wordsIn(language, "common")];
   const [from, to] = [dayText(batch.startsOn, language), dayText(batch.endsOn, language)];
   return (
@@ -36,6 +37,7 @@ export function BatchHead({ batch, title, lead, language }: Props) {
       }
       kicker={batch.title}
       title={title}
+      actions={actions}
       lead={
         <>
           <p>{lead}</p>

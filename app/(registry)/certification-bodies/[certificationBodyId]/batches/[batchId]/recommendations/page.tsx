@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { languageOf, wordsIn } from "@/app/messages/words";
 import { uuidParam } from "@/app/uuid-param";
+import { ButtonLink } from "@/components/button-link";
 import { Form } from "@/components/form";
 import { Notice } from "@/components/notice";
 import { findBatchToAssess } from "@/lib/assessment/queries";
@@ -36,6 +37,13 @@ export default async function RecommendationsPage({ params }: Props) {
         batch={batch}
         title={say("recommendations.title")}
         lead={say("recommendations.lead")}
+        actions={
+          batch.candidates.length > 0 && (
+            <ButtonLink href={`/imports?kind=RECOMMENDATIONS&batch=${batchId}`}>
+              {wordsIn(language, "imports")("fromCooperative")}
+            </ButtonLink>
+          )
+        }
         language={language}
       />
       <Form
