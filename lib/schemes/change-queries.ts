@@ -105,6 +105,12 @@ export function listTouchedBy(
   });
 }
 
+/** How many changes wait for this officer's word: those that somebody else has proposed. */
+export async function countWaitingFor(officer: Officer): Promise<number> {
+  if (!decidesSchemes(officer)) return 0;
+  return database.schemeChange.count({ where: { state: "PROPOSED", proposedById: { not: officer.id } } });
+}
+
 /** How far the reposting is, for the page that follows it. */
 export async function findPosting(officer: Officer, id: string) {
   if (!seesSchemeChanges(officer)) return null;

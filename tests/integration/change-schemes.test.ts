@@ -13,7 +13,7 @@ import { country } from "@/lib/regions/region-code";
 import { ok } from "@/lib/result";
 import { approveChange } from "@/lib/schemes/approve-change";
 import type { ChangeDetails } from "@/lib/schemes/change-details";
-import { findChange, findPosting, listChanges, listTouchedBy } from "@/lib/schemes/change-queries";
+import { countWaitingFor, findChange, findPosting, listChanges, listTouchedBy } from "@/lib/schemes/change-queries";
 import { postNextRegency } from "@/lib/schemes/post-change";
 import { proposeChange } from "@/lib/schemes/propose-change";
 import { findScheme } from "@/lib/schemes/public-queries";
@@ -71,6 +71,7 @@ test("a proposal changes nothing; its author may not say yes, somebody else may,
   expect(await database.requirement.findMany({ include: { schemes: true } })).toEqual(before);
 
   expect(await approve(change, kemenkop)).toEqual({ ok: false, refusal: "own-change" });
+  expect(await Promise.all([kemenkop, kemnaker, await aDinas("91.71")].map(countWaitingFor))).toEqual([0, 1, 0]);
   const answers = await Promise.all([approve(change), approve(change, await anOfficer({ role: "MINISTRY" }))]);
   expect(answers.filter(({ ok }) => ok)).toEqual([{ ok: true, value: { state: "POSTING" } }]);
   expect(answers.filter(({ ok }) => !ok)).toEqual([{ ok: false, refusal: "not-possible-now" }]);

@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/empty-state";
 import { PageHeader } from "@/components/page-header";
 import { currentOfficer } from "@/lib/auth/require-officer";
 import { today } from "@/lib/calendar/today";
+import { countWaitingFor } from "@/lib/schemes/change-queries";
 import { listSchemes } from "@/lib/schemes/public-queries";
 import { seesSchemeChanges } from "@/lib/schemes/visibility";
 import { SchemeCard } from "./scheme-card";
@@ -15,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SchemesPage() {
   const [schemes, officer, language] = await Promise.all([listSchemes(today()), currentOfficer(), languageOf()]);
+  const waiting = officer ? await countWaitingFor(officer) : 0;
   const say = wordsIn(language, "schemes");
   const examples = schemes.some(({ example }) => example);
   return (
@@ -30,7 +32,11 @@ export default async function SchemesPage() {
         actions={
           <>
             {officer && seesSchemeChanges(officer) && (
-              <ButtonLink href="/schemes/changes">{say("changesLink")}</ButtonLink>
+              <ButtonLink href="/schemes/changes">
+                {waiting > 0
+                  ? `${say("changesLink")} · ${say("changesWaiting", { count: waiting })}`
+                  : say("changesLink")}
+              </ButtonLink>
             )}
             <ButtonLink href="/schemes/pipeline">{say("pipelineLink")}</ButtonLink>
           </>

@@ -36,6 +36,7 @@ export const pipeline: SameKeys<typeof inIndonesian> = {
   daysLater: "{days, plural, one {# day} other {# days}} after the step before",
   proposedOn: "Proposed",
   settled: "done",
+  fileName: "schemes-being-made",
   empty: "Nothing is being made yet",
   emptyText: "Proposals for new standards and schemes appear here.",
   new: "Propose a scheme",

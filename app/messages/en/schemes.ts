@@ -75,6 +75,7 @@ export const schemes: SameKeys<typeof inIndonesian> = {
   equivalent: "Equivalent: its certificates keep counting for their posts until their own last day.",
   countsUntil: "Not equivalent: its certificates count for their posts through {day}. The dates on them do not change.",
   changesLink: "Changes of schemes",
+  changesWaiting: "{count, number} waiting",
   pipelineLink: "No scheme yet",
   proposeVersion: "New version",
   proposeSupersession: "Supersede this scheme",

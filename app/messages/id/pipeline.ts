@@ -34,6 +34,7 @@ export const pipeline = {
   daysLater: "{days, number} hari setelah tahap sebelumnya",
   proposedOn: "Diusulkan",
   settled: "selesai",
+  fileName: "penyusunan-skema",
   empty: "Belum ada penyusunan",
   emptyText: "Usulan standar dan skema baru muncul di sini.",
   new: "Usulkan penyusunan",

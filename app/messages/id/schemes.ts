@@ -75,6 +75,7 @@ export const schemes = {
   countsUntil:
     "Tidak setara: sertifikat lama masih dihitung untuk jabatannya sampai dengan {day}. Tanggal pada sertifikatnya tidak berubah.",
   changesLink: "Perubahan skema",
+  changesWaiting: "{count, number} menunggu",
   pipelineLink: "Belum ada skemanya",
   proposeVersion: "Versi baru",
   proposeSupersession: "Gantikan skema ini",

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DownloadLinks } from "@/app/download-links";
 import { languageOf, wordsIn } from "@/app/messages/words";
 import { Badge } from "@/components/badge";
 import { Breadcrumbs } from "@/components/breadcrumbs";
@@ -41,7 +42,10 @@ export default async function PipelinePage() {
         title={say("title")}
         lead={say("lead")}
         actions={
-          officer && decidesSchemes(officer) && <ButtonLink href="/schemes/pipeline/new">{say("new")}</ButtonLink>
+          <>
+            {projects.length > 0 && <DownloadLinks path="/schemes/pipeline" params={{}} />}
+            {officer && decidesSchemes(officer) && <ButtonLink href="/schemes/pipeline/new">{say("new")}</ButtonLink>}
+          </>
         }
       />
       <div className="grid gap-8">

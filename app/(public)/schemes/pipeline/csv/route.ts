@@ -1,0 +1,3 @@
+import { projectFile } from "../project-file";
+
+export const GET = () => projectFile("csv");
