@@ -62,6 +62,16 @@ test("any places in the country, page by page, are those that a measuring of all
   );
 });
 
+test("what is further in degrees and nearer on the ground is not missed", async () => {
+  const mark = randomUUID().slice(0, 8);
+  const here = { latitude: -10.9, longitude: 120 };
+  await aCentre({ name: `Utara ${mark}`, at: { latitude: -9.9, longitude: 120 } });
+  await aCentre({ name: `Utara jauh ${mark}`, at: { latitude: -9.895, longitude: 120 } });
+  // Away from the equator a degree to the east is shorter than one to the north.
+  await aCentre({ name: `Timur ${mark}`, at: { latitude: -10.9, longitude: 121.01 } });
+  expect((await near(here, mark, null, 1)).centres).toMatchObject([{ name: `Timur ${mark}` }]);
+});
+
 test("a village lies where its cooperative sits, or in the middle of those around it", async () => {
   const [known, unknown, alone] = [
     await aVillage({ in: "95.01.01" }),

@@ -144,7 +144,8 @@ export default async function SchemePage({ params }: PageProps<"/schemes/[scheme
             <ul className="grid gap-2">
               {scheme.programmes.map(({ id, title, lessonHours }) => (
                 <li key={id}>
-                  {title} <span className="text-soft">· {say("lessonHours", { hours: lessonHours })}</span>
+                  <a href={`/programmes/${id}`}>{title}</a>{" "}
+                  <span className="text-soft">· {say("lessonHours", { hours: lessonHours })}</span>
                 </li>
               ))}
             </ul>
