@@ -95,10 +95,10 @@ const inForce = (rows: VersionRow[], on: Day) => {
   return versionOn(on, dated) ?? dated.at(-1) ?? null;
 };
 
-/** All certification schemes, with the positions they open on this day or will open later. A few dozen at most. */
+/** All certification schemes with what they open on this day or later, those superseded last. A few dozen at most. */
 export async function listSchemes(on: Day): Promise<SchemeSummary[]> {
   const schemes = await database.scheme.findMany({ include: everything, orderBy: [{ code: "asc" }], take: 200 });
-  return schemes.map(({ requirements: rows, versions, units, superseded, supersedes, ...scheme }) => {
+  const told = schemes.map(({ requirements: rows, versions, units, superseded, supersedes, ...scheme }) => {
     const version = inForce(versions, on);
     return {
       ...scheme,
@@ -109,6 +109,7 @@ export async function listSchemes(on: Day): Promise<SchemeSummary[]> {
       opens: openedOn(on, rows).filter(({ state }) => state !== "ENDED"),
     };
   });
+  return told.toSorted((one, other) => Number(one.supersededBy !== null) - Number(other.supersededBy !== null));
 }
 
 /** A scheme with its versions, their units and every requirement that names it; null where there is none. */
