@@ -17,7 +17,7 @@ const recorded: RecordedResult = {
   recordedFor: day("2026-05-30"),
 };
 const facts = {
-  batch: { endsOn: day("2026-05-30"), cancelledOn: null as Day | null },
+  batch: { endsOn: day("2026-05-30"), cancelledOn: null as Day | null, outside: null },
   participants: new Map<string, ParticipantFacts>([
     ["ani", { recorded: null, attendance: null }],
     ["budi", { recorded, attendance: 100 }],
@@ -71,6 +71,15 @@ test("where days are kept, the attendance is what follows from them", () => {
     rows: [{ problem: "attendance-of-a-no-show" }],
   });
 });
+
+test.each(["field-not-taught", "not-accredited", "accreditation-not-in-force"] as const)(
+  "outside what the centre may teach nothing is recorded: %s",
+  (outside) => {
+    const results = [passed];
+    const asked = { completedOn: day("2026-06-01"), results };
+    expect(refusalOf(asked, { ...facts, batch: { ...facts.batch, outside } })).toEqual({ code: outside });
+  },
+);
 
 test("a result that stands is not overwritten, and says who was first", () => {
   expect(refusal({ enrolmentId: "budi" })).toEqual({

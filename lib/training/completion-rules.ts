@@ -1,5 +1,7 @@
 import type { Day } from "@/lib/calendar/day";
+import type { ScopeRefusal } from "./centres/accreditation-rules";
 import type { TrainingOutcome } from "./outcomes";
+import type { TaughtBatch } from "./taught-batch";
 
 /** What a centre says of one participant. `attendancePercent` is a whole share of the lessons, 0 to 100; NaN where none was given. */
 export type EnteredResult = {
@@ -23,7 +25,7 @@ export type DayProblem = "batch-still-running" | "in-the-future";
 
 /** `entries-refused` names everything that is wrong at once, so that one more form can put it right. */
 export type CompletionRefusal =
-  | { code: "batch-not-found" | "batch-cancelled" | "nothing-to-record" }
+  | { code: "batch-not-found" | "batch-cancelled" | "nothing-to-record" | ScopeRefusal }
   | { code: "entries-refused"; day: DayProblem | null; rows: RowProblem[] };
 
 export const longestRemarks = 300;
@@ -32,14 +34,15 @@ export const longestRemarks = 300;
 export type ParticipantFacts = { recorded: RecordedResult | null; attendance: number | null };
 
 type Facts = {
-  batch: { endsOn: Day; cancelledOn: Day | null };
+  batch: Pick<TaughtBatch, "endsOn" | "cancelledOn" | "outside">;
   /** Every participant of the batch. */
   participants: ReadonlyMap<string, ParticipantFacts>;
   today: Day;
 };
 
 /**
- * Why these results may not be recorded, or null. One wrong row refuses them all: a batch is written whole or not at all.
+ * Why these results may not be recorded, or null. What a centre was not accredited to teach it completes nobody in
+ * (Permenaker 5/2022); results that are recorded stay, whatever becomes of its accreditation. One wrong row refuses them all: a batch is written whole or not at all.
  * Nothing is asked of the attendance of those who passed: each programme sets its own threshold. Where days are kept
  * it is what follows from them, so that a form that was open while they changed is told.
  */
@@ -48,6 +51,7 @@ export function refusalOf(
   { batch, participants, today }: Facts,
 ): CompletionRefusal | null {
   if (batch.cancelledOn !== null && batch.cancelledOn <= today) return { code: "batch-cancelled" };
+  if (batch.outside) return { code: batch.outside };
   if (results.length === 0) return { code: "nothing-to-record" };
 
   const seen = new Set<string>();

@@ -5,6 +5,7 @@ import { database } from "@/lib/db/database";
 import { attendancePercent } from "./attendance-percent";
 import type { TrainingOutcome } from "./outcomes";
 import { listBatchesNamed, type PlacedBatch } from "./public-queries";
+import { type TaughtBatch, taughtBatch, taughtFields } from "./taught-batch";
 import { batchesOf, batchesRunBy, participantNamedTo } from "./visibility";
 
 export type Participant = {
@@ -74,6 +75,13 @@ function attendanceOf(counted: { present: number; days: number }): Participant["
 export async function runsBatch(officer: Officer, batchId: string): Promise<boolean> {
   const where = { AND: [batchesRunBy(officer), { id: batchId }] };
   return (await database.batch.findFirst({ where, select: { id: true } })) !== null;
+}
+
+/** What is to be known of a batch before its results are recorded. Null when this officer does not run it. */
+export async function findTaughtBatch(officer: Officer, batchId: string): Promise<TaughtBatch | null> {
+  const where = { AND: [batchesRunBy(officer), { id: batchId }] };
+  const batch = await database.batch.findFirst({ where, select: taughtFields });
+  return batch && taughtBatch(batch);
 }
 
 /** An officer's own batches that are over and still have participants without a result, the oldest first. */

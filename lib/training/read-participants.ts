@@ -1,26 +1,21 @@
 import { dayOf } from "@/lib/calendar/day";
 import type { Transaction } from "@/lib/db/database";
 import { attendancePercent } from "./attendance-percent";
-import type { BatchDays } from "./batch-phase";
 import type { ParticipantFacts } from "./completion-rules";
 import type { TrainingOutcome } from "./outcomes";
+import { type TaughtBatch, taughtBatch, taughtFields } from "./taught-batch";
 
 /**
- * A step: the days of these batches, which are held until the end of the transaction. Whoever records attendance or
+ * A step: what is to be known of these batches, which are held until the end of the transaction. Whoever records attendance or
  * results holds them, so that of two at once the second sees what the first recorded.
  */
-export async function lockBatches(tx: Transaction, batchIds: string[]): Promise<Map<string, BatchDays>> {
+export async function lockBatches(tx: Transaction, batchIds: string[]): Promise<Map<string, TaughtBatch>> {
   await tx.$queryRaw`SELECT id FROM batches WHERE id = ANY(${batchIds}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
   const batches = await tx.batch.findMany({
     where: { id: { in: batchIds } },
-    select: { id: true, startsOn: true, endsOn: true, cancelledOn: true },
+    select: { id: true, ...taughtFields },
   });
-  return new Map(
-    batches.map(({ id, startsOn, endsOn, cancelledOn }) => [
-      id,
-      { startsOn: dayOf(startsOn), endsOn: dayOf(endsOn), cancelledOn: cancelledOn && dayOf(cancelledOn) },
-    ]),
-  );
+  return new Map(batches.map((batch) => [batch.id, taughtBatch(batch)]));
 }
 
 export type ReadParticipant = ParticipantFacts & { enrolmentId: string; batchId: string; personId: string };

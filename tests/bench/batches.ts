@@ -35,7 +35,12 @@ export const daysOf = (today: Day) => ({
 /** So many centres and LSPs, each with its own officers: whoever writes at the same time is somebody else. */
 export async function makeTeams(client: Client, count: number): Promise<Team[]> {
   const { rows: centres } = await client.query<{ id: string }>(
-    "SELECT id FROM training_centres WHERE kind = 'BLKK' ORDER BY id LIMIT $1",
+    `SELECT id FROM training_centres centre
+      WHERE kind = 'BLKK' AND EXISTS (
+            SELECT FROM centre_accreditations
+             WHERE centre_id = centre.id AND field = 'BUSINESS_MANAGEMENT' AND valid_from < CURRENT_DATE - 30
+               AND valid_to > CURRENT_DATE)
+      ORDER BY id LIMIT $1`,
     [count],
   );
   const teams: Team[] = [];

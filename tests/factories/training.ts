@@ -55,6 +55,13 @@ export async function anAccreditation({
   });
 }
 
+/** Business and management, for as long as tests last. */
+async function mayTeach(centreId: string) {
+  await database.trainingCentre.update({ where: { id: centreId }, data: { fields: ["BUSINESS_MANAGEMENT"] } });
+  if ((await database.centreAccreditation.count({ where: { centreId } })) === 0)
+    await anAccreditation({ centreId, from: Day.parse("2020-01-01") });
+}
+
 /** A programme of a scheme, in business and management unless it is of another field. */
 export async function aProgramme({
   schemeId,
@@ -80,6 +87,8 @@ type Which = {
   cancelledOn?: Day;
   centreId?: string;
   schemeId?: string;
+  /** Whether its centre may teach it; its results are refused otherwise. */
+  accredited?: boolean;
 };
 
 /** A batch whose participants have no result yet, and the officer of the centre that runs it. */
@@ -91,10 +100,12 @@ export async function aBatch({
   startsOn = daysAfter(endsOn, -4),
   capacity = 16,
   cancelledOn,
+  accredited = true,
   ...given
 }: Which = {}) {
   await aRegion(district);
   const centreId = given.centreId ?? (await aCentre({ in: district.slice(0, 5) })).id;
+  if (accredited) await mayTeach(centreId);
   const schemeId = given.schemeId ?? (await aScheme()).id;
   const body = await aCertificationBody();
   const title = `Pelatihan Dasar KDKMP ${randomUUID().slice(0, 8)}`;

@@ -229,6 +229,23 @@ test("what was recorded between the dry run and the run is found when the row en
   expect(found.counts).toMatchObject({ ENTERS: 1, REFUSED: 1 });
 });
 
+test("outside its accreditation the rows of a batch come back with the reason, those recorded before stay the same", async () => {
+  const batch = await aBatch({ of: ["Ani Lestari", "Budi Santoso"] });
+  const rows: WrittenCell[][] = [
+    ["Ani Lestari", null, null, "Lulus", 95, "2026-05-30", null],
+    ["Budi Santoso", null, null, "Lulus", 95, "2026-05-30", null],
+  ];
+  const { importId } = await looked(batch, rows.slice(0, 1));
+  await enter(batch.trainer, importId, today);
+  await database.centreAccreditation.deleteMany({ where: { centreId: batch.centreId } });
+  const second = await looked(batch, rows);
+  expect(second.rows.map(({ outcome, reasons }) => [outcome, reasons.map(({ code }) => code)])).toEqual([
+    ["SAME", []],
+    ["REFUSED", ["not-accredited"]],
+  ]);
+  expect(await resultsOf(batch)).toHaveLength(1);
+});
+
 test("only a centre brings such files, and for its own batches", async () => {
   const batch = await aBatch();
   const content = await aList([["Siti Aminah", null, null, "Lulus", 90, null, null]], { head: ofBatch });

@@ -141,6 +141,35 @@ describe("is refused, and nothing is written", () => {
     expect(await resultsOf(batch)).toEqual([]);
   });
 
+  test("outside what the centre was accredited for when it taught; what is recorded stays", async () => {
+    const batch = await aBatch({ of: ["Ani Lestari", "Budi Santoso"] });
+    expect(await recordCompletions(batch.trainer, form(batch, { results: [passed(idOf(batch, 0))] }), today)).toEqual({
+      ok: true,
+      value: { recorded: 1 },
+    });
+    // The accreditation is found to have ended on the day before the last one of the course.
+    const validTo = new Date("2026-05-29");
+    await database.centreAccreditation.updateMany({ where: { centreId: batch.centreId }, data: { validTo } });
+    const later = () => form(batch, { results: [passed(idOf(batch, 1))] });
+    expect(await recordCompletions(batch.trainer, later(), today)).toEqual({
+      ok: false,
+      refusal: { code: "accreditation-not-in-force" },
+    });
+    expect(await resultsOf(batch)).toHaveLength(1);
+    // What was taught while it was in force is recorded whenever the list comes in.
+    await database.centreAccreditation.updateMany({
+      where: { centreId: batch.centreId },
+      data: { validTo: new Date("2026-05-30") },
+    });
+    expect(await recordCompletions(batch.trainer, later(), today)).toMatchObject({ ok: true });
+
+    const unaccredited = await aBatch({ accredited: false });
+    expect(await recordCompletions(unaccredited.trainer, form(unaccredited), today)).toEqual({
+      ok: false,
+      refusal: { code: "field-not-taught" },
+    });
+  });
+
   test("over a result that stands, which it names with whoever was first", async () => {
     const batch = await aBatch({ of: ["Ani Lestari", "Budi Santoso"] });
     const first = await anOfficer({ role: "CENTRE", centreId: batch.centreId });

@@ -26,6 +26,9 @@ export const completions: SameKeys<typeof inIndonesian> = {
   allRecorded: "All results are recorded",
   allRecordedText:
     "Every participant of this batch has a result. Those who passed are now candidates of the assessing certification body.",
+  outsideText:
+    "What is recorded stays. Where there is an accreditation that is not recorded yet, record it on the page of the centre first.",
+  toCentre: "To the centre",
   toBatch: "To the batch",
   stillRunning: "This batch is still running",
   stillRunningText: "Results can be recorded from the last day of training, {day}.",
@@ -50,6 +53,10 @@ export const completions: SameKeys<typeof inIndonesian> = {
   refusal: {
     "batch-not-found": "This batch was not found, or lies outside your authority.",
     "batch-cancelled": "This batch was cancelled; no results are recorded for it.",
+    "field-not-taught": "This centre does not teach the field of this programme; its results cannot be recorded.",
+    "not-accredited": "This centre is not accredited for this programme; its results cannot be recorded.",
+    "accreditation-not-in-force":
+      "The accreditation for this programme was not in force on all days of training; the results cannot be recorded.",
     "nothing-to-record": "No result has been chosen yet. Choose one for at least one participant.",
   },
   row: {

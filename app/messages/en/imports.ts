@@ -292,6 +292,10 @@ export const imports: SameKeys<typeof inIndonesian> = {
     "already-ended": "This term has ended and can no longer be changed.",
     "ends-after-next-term": "By that day the successor, or this person’s next post, has begun.",
     "dies-in-the-future": "The day of death cannot lie in the future.",
+    "field-not-taught": "This centre does not teach the field of this programme; its results cannot be recorded.",
+    "not-accredited": "This centre is not accredited for this programme; its results cannot be recorded.",
+    "accreditation-not-in-force":
+      "The accreditation for this programme was not in force on all days of training; the results cannot be recorded.",
     "outcome-unknown": "This result is not known. Enter passed, failed, dropped out or did not come.",
     "percent-unreadable": "The attendance cannot be read. Enter a percentage from 0 to 100, such as 95.",
     "batch-not-named": "The batch is not named. Enter its title or ID.",

@@ -22,6 +22,9 @@ export const completions = {
   submitHint: "Hasil yang tersimpan tidak dapat ditimpa.",
   allRecorded: "Semua hasil sudah dicatat",
   allRecordedText: "Setiap peserta angkatan ini sudah punya hasil. Yang lulus kini menjadi calon asesi LSP penguji.",
+  outsideText:
+    "Yang sudah tercatat tetap. Bila akreditasinya ada tetapi belum tercatat, catat dulu pada halaman pusat pelatihan.",
+  toCentre: "Ke halaman pusat pelatihan",
   toBatch: "Ke halaman angkatan",
   stillRunning: "Angkatan ini masih berlangsung",
   stillRunningText: "Hasil dapat dicatat mulai hari terakhir pelatihan, {day}.",
@@ -45,6 +48,10 @@ export const completions = {
   refusal: {
     "batch-not-found": "Angkatan ini tidak ditemukan, atau bukan dalam wewenang Anda.",
     "batch-cancelled": "Angkatan ini dibatalkan; hasilnya tidak dicatat.",
+    "field-not-taught": "Kejuruan program ini tidak diajarkan pusat pelatihan ini; hasilnya tidak dapat dicatat.",
+    "not-accredited": "Pusat pelatihan ini tidak terakreditasi untuk program ini; hasilnya tidak dapat dicatat.",
+    "accreditation-not-in-force":
+      "Akreditasi untuk program ini tidak berlaku pada semua hari pelatihan; hasilnya tidak dapat dicatat.",
     "nothing-to-record": "Belum ada hasil yang dipilih. Pilih hasil sedikitnya untuk satu peserta.",
   },
   row: {

@@ -309,6 +309,10 @@ export const imports = {
     "already-ended": "Masa jabatan ini sudah berakhir dan tidak dapat diubah lagi.",
     "ends-after-next-term": "Pada hari itu penggantinya, atau jabatan berikutnya orang ini, sudah mulai.",
     "dies-in-the-future": "Hari wafat tidak mungkin sesudah hari ini.",
+    "field-not-taught": "Kejuruan program ini tidak diajarkan pusat pelatihan ini; hasilnya tidak dapat dicatat.",
+    "not-accredited": "Pusat pelatihan ini tidak terakreditasi untuk program ini; hasilnya tidak dapat dicatat.",
+    "accreditation-not-in-force":
+      "Akreditasi untuk program ini tidak berlaku pada semua hari pelatihan; hasilnya tidak dapat dicatat.",
     "outcome-unknown": "Hasil ini tidak dikenal. Isi Lulus, Tidak lulus, Mengundurkan diri, atau Tidak hadir.",
     "percent-unreadable": "Kehadiran tidak dapat dibaca. Isi persen dari 0 sampai 100, seperti 95.",
     "batch-not-named": "Angkatannya tidak disebut. Isi nama atau ID angkatan.",

@@ -4,6 +4,7 @@ import type { OutcomeRefusal } from "@/lib/files/values/outcome-names";
 import type { PercentNote, PercentRefusal } from "@/lib/files/values/percents";
 import type { NameNote, NameRefusal } from "@/lib/files/values/person-names";
 import type { Note, Reason } from "@/lib/imports/kind";
+import type { ScopeRefusal } from "../centres/accreditation-rules";
 import type { DayProblem } from "../completion-rules";
 
 /** Why a row of completions is refused. Each has its sentence in the catalogue. */
@@ -14,7 +15,7 @@ export type CompletionReasonCode =
   | ("participant-not-named" | "birth-year-needed" | "birth-year-unreadable")
   | ("participant-not-found" | "participant-ambiguous" | "participant-name-differs")
   | ("result-stands" | "attendance-of-a-no-show" | "remarks-too-long")
-  | DayProblem;
+  | (DayProblem | ScopeRefusal);
 
 /** What is to be known of a row that was read otherwise than it was written. */
 export type CompletionNoteCode =

@@ -1,8 +1,8 @@
 import type { Day } from "@/lib/calendar/day";
-import type { BatchDays } from "../batch-phase";
 import { phaseOn } from "../batch-phase";
 import { dayProblemOf, type EnteredResult, problemOf, type RecordedResult } from "../completion-rules";
 import { columnOf, type KnownByNumber, whichBatch, whichParticipant } from "../named-rows/which-participant";
+import type { TaughtBatch } from "../taught-batch";
 import type { CompletionAct, CompletionNote, CompletionReason, CompletionReasonCode } from "./codes";
 import type { EnteredRow } from "./entered-row";
 
@@ -15,7 +15,7 @@ export type KnownParticipant = {
   /** What the days kept come to; null where none is kept. */
   attendance: number | null;
 };
-export type KnownBatch = BatchDays & { id: string; title: string; participants: KnownParticipant[] };
+export type KnownBatch = TaughtBatch & { id: string; title: string; participants: KnownParticipant[] };
 
 /** What is known of the registry where rows are decided: only batches that the officer runs. */
 export type Ground = {
@@ -69,6 +69,7 @@ export function decideRow({ row, hash }: HashedRow, ground: Ground, fixed: strin
   if (recorded && isSame(recorded, result, completedOn))
     return { ...{ outcome: "SAME", enrolmentId, acts: [], notes, plan: null }, title: batch.title };
 
+  if (batch.outside) return refuse(batch.outside, "batch", enrolmentId);
   const problem = problemOf(result, found)?.problem;
   if (problem === "already-recorded") return refuse("result-stands", "outcome", enrolmentId);
   if (problem === "attendance-of-a-no-show") return refuse(problem, "attendance", enrolmentId);

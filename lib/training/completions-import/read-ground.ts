@@ -1,15 +1,16 @@
-import { type Day, dayOf } from "@/lib/calendar/day";
+import type { Day } from "@/lib/calendar/day";
 import { findPeople } from "@/lib/cooperatives/people-import/read-ground";
 import type { Transaction } from "@/lib/db/database";
 import { distinctOf } from "../named-rows/find-batches";
 import { readParticipants } from "../read-participants";
+import { taughtBatch, taughtFields } from "../taught-batch";
 import type { Ground, HashedRow, KnownBatch, KnownParticipant } from "./decide-row";
 
 /** What is known of these batches and of whom the rows name. For a change, read it once the batches are locked. */
 export async function readGround(tx: Transaction, batchIds: string[], rows: HashedRow[], today: Day): Promise<Ground> {
   const batches = await tx.batch.findMany({
     where: { id: { in: batchIds } },
-    select: { id: true, title: true, startsOn: true, endsOn: true, cancelledOn: true },
+    select: { id: true, title: true, ...taughtFields },
   });
   const hashes = distinctOf(rows.map(({ hash }) => hash));
   const people = hashes.length === 0 ? new Map() : await findPeople(tx, hashes);
@@ -18,10 +19,9 @@ export async function readGround(tx: Transaction, batchIds: string[], rows: Hash
     today,
     people,
     batches: batches.map(
-      ({ id, title, startsOn, endsOn, cancelledOn }): KnownBatch => ({
-        ...{ id, title, startsOn: dayOf(startsOn), endsOn: dayOf(endsOn) },
-        cancelledOn: cancelledOn && dayOf(cancelledOn),
-        participants: inBatch.get(id) ?? [],
+      (batch): KnownBatch => ({
+        ...{ id: batch.id, title: batch.title, ...taughtBatch(batch) },
+        participants: inBatch.get(batch.id) ?? [],
       }),
     ),
   };

@@ -14,7 +14,7 @@ import { dayText } from "@/lib/calendar/day-text";
 import { today } from "@/lib/calendar/today";
 import { phaseOn } from "@/lib/training/batch-phase";
 import { type BatchInFull, findBatch } from "@/lib/training/public-queries";
-import { listParticipants, runsBatch } from "@/lib/training/queries";
+import { findTaughtBatch, listParticipants } from "@/lib/training/queries";
 import { recordCompletionsAction } from "./actions";
 import { RecordedTable } from "./recorded-table";
 import { ResultFields } from "./result-fields";
@@ -26,9 +26,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Only the centre that runs the batch: to everybody else there is no such page. */
 export default async function CompletionsPage({ params }: PageProps<"/batches/[batchId]/completions">) {
   const [officer, { batchId }, language] = await Promise.all([requireOfficer(), params, languageOf()]);
-  const own = await runsBatch(officer, uuidParam(batchId));
-  const batch = own ? await findBatch(batchId) : null;
-  if (!batch) notFound();
+  const [taught, batch] = await Promise.all([findTaughtBatch(officer, uuidParam(batchId)), findBatch(batchId)]);
+  if (!taught || !batch) notFound();
 
   const participants = await listParticipants(officer, batch.id, today());
   await recordRead(
@@ -44,6 +43,7 @@ export default async function CompletionsPage({ params }: PageProps<"/batches/[b
     wordsIn(language, "common"),
   ];
   const obstacle = obstacleTo(batch);
+  const outside = waiting.length > 0 ? taught.outside : null;
   return (
     <>
       <PageHeader
@@ -62,7 +62,8 @@ export default async function CompletionsPage({ params }: PageProps<"/batches/[b
         title={say("title")}
         lead={say("lead")}
         actions={
-          !obstacle && (
+          !obstacle &&
+          !outside && (
             <ButtonLink href={`/imports?kind=COMPLETIONS&batch=${batch.id}`}>
               {wordsIn(language, "imports")("fromCooperative")}
             </ButtonLink>
@@ -80,7 +81,15 @@ export default async function CompletionsPage({ params }: PageProps<"/batches/[b
           hidden={{ batchId: batch.id }}
           className="grid gap-8"
         >
-          {waiting.length > 0 ? (
+          {outside && (
+            <Notice tone="bad" title={say(`refusal.${outside}`)}>
+              <p>{say("outsideText")}</p>
+              <p>
+                <a href={`/centres/${batch.centreId}`}>{say("toCentre")}</a>
+              </p>
+            </Notice>
+          )}
+          {outside ? null : waiting.length > 0 ? (
             <ResultFields batch={batch} waiting={waiting} total={participants.length} language={language} />
           ) : (
             <Notice tone="good" title={say("allRecorded")}>
