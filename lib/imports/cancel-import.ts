@@ -2,6 +2,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import type { Officer } from "@/lib/auth/officer";
 import { ok, type Result } from "@/lib/result";
 import { once } from "@/lib/submissions/once";
+import { forget } from "./memory";
 import { type StepRefusal, stepping } from "./step";
 
 export type CancelImport = { submissionKey: string; importId: string };
@@ -19,6 +20,7 @@ export function cancelImport(
       where: { id: importId },
       data: { state: step.value.state, finishedAt: new Date(), version: { increment: 1 } },
     });
+    await forget(tx, importId);
     await recordAudit(tx, officer, { act: "import.cancelled", subjectId: importId });
     return ok({ importId });
   });

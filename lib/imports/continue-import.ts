@@ -8,6 +8,7 @@ import type { Mapping } from "./columns-said";
 import { addedTo, type Counts, countedWith, type Effects, noRows } from "./counts";
 import { giveUp } from "./give-up";
 import { type ImportKind, MetAnother } from "./kind";
+import { forget } from "./memory";
 import { portionsOf } from "./portions";
 import { openFile } from "./sealed-file";
 import { after, type ImportState } from "./state";
@@ -62,6 +63,7 @@ const begin = (importId: string) =>
     const found = await tx.import.findUniqueOrThrow({ where: { id: importId } });
     if (found.state === "DRY_RUNNING") {
       await tx.importRow.deleteMany({ where: { importId } });
+      await forget(tx, importId);
       await tx.import.update({ where: { id: importId }, data: { rowsDone: 0 } });
     }
     return found;
@@ -99,7 +101,7 @@ async function lookThroughRows(setting: Setting): Promise<void> {
   const effects: Effects = {};
   for await (const rows of portionsOf(sheet.rows, found.mapping as Mapping)) {
     const going = await portion(setting, async (tx) => {
-      const outcomes = await pass.lookThrough(tx, officer, rows);
+      const outcomes = await pass.lookThrough(tx, officer, rows, found.id);
       await storeForeseen(tx, found.id, outcomes);
       counts = countedWith(counts, outcomes);
       addedTo(effects, outcomes);
@@ -107,12 +109,13 @@ async function lookThroughRows(setting: Setting): Promise<void> {
     });
     if (!going) return;
   }
-  await portion(setting, (tx) =>
-    tx.import.update({
+  await portion(setting, async (tx) => {
+    await forget(tx, found.id);
+    await tx.import.update({
       where: { id: found.id },
       data: { ...stateAfter(found, "dry-run-finished"), counts, effect: effects },
-    }),
-  );
+    });
+  });
 }
 
 /** Rows that the dry run refused, or found to be in the registry as they are, are not looked at again. */

@@ -66,9 +66,9 @@ export const anyPlace: Place = { cooperativeId: null, batchId: null };
 export type Pass = {
   /**
    * What these rows would come to after the ones before them; changes nothing. Rows are given in the order of the file
-   * and each once, so that a pass may remember what the ones before would have changed.
+   * and each once; what the ones before would have changed is kept in mind for the import (memory.ts), never in the pass.
    */
-  lookThrough: (tx: Transaction, officer: Officer, rows: CellsOfRow[]) => Promise<RowOutcome[]>;
+  lookThrough: (tx: Transaction, officer: Officer, rows: CellsOfRow[], importId: string) => Promise<RowOutcome[]>;
   /** Enters these rows, each wholly or not at all, and says what became of each. `importId` is their cause. */
   enter: (tx: Transaction, officer: Officer, rows: CellsOfRow[], importId: string) => Promise<RowOutcome[]>;
 };

@@ -6,8 +6,11 @@ import { atShutdown } from "./shutdown";
 /** For files of lib, which may be marked as server-only and are written in TypeScript. */
 export const asServerCode = ["--conditions=react-server", "--import", "tsx"];
 
-/** For work that streams: the heap stays small, however much there is to be done. Megabytes. */
-export const boundedHeap = ["--max-old-space-size=256"];
+/**
+ * For work that streams: the heap stays small, however much there is to be done. Megabytes. What is new is collected
+ * early, or the leavings of many portions stand in memory beside what one holds.
+ */
+export const boundedHeap = ["--max-old-space-size=256", "--max-semi-space-size=4"];
 
 type Options = {
   env?: Record<string, string | undefined>;

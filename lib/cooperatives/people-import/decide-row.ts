@@ -101,8 +101,8 @@ export function decideRow({ row, hash, newId, fixed }: Asked, ground: Ground): D
   };
 }
 
-const comparedTo = (identity: Identity, { village }: KnownCooperative) => ({
-  ...identity,
+const comparedTo = ({ name, birthDate, sex, phone }: Identity, { village }: KnownCooperative) => ({
+  ...{ name, birthDate, sex, phone },
   districts: [districtOf(village)],
 });
 

@@ -7,9 +7,7 @@ import { type Compared, likelyFrom, likenessOf, swappedDayAndMonth } from "@/lib
 export type Newcomers = Map<string, Compared[]>;
 
 export function mayBeAmong(newcomers: Newcomers, person: Compared): boolean {
-  const swapped = swappedDayAndMonth(person.birthDate);
-  const keys = [...keysOf(person), ...(swapped ? [swapped] : [])];
-  const near = keys.flatMap((key) => newcomers.get(key) ?? []);
+  const near = keysNear(person).flatMap((key) => newcomers.get(key) ?? []);
   return near.some((other) => likenessOf(person, other).score >= likelyFrom);
 }
 
@@ -17,4 +15,12 @@ export function addNewcomer(newcomers: Newcomers, person: Compared) {
   for (const key of keysOf(person)) newcomers.set(key, [...(newcomers.get(key) ?? []), person]);
 }
 
-const keysOf = ({ birthDate, phone }: Compared) => (phone === null ? [birthDate] : [birthDate, phone]);
+type Keyed = Pick<Compared, "birthDate" | "phone">;
+
+const keysOf = ({ birthDate, phone }: Keyed) => (phone === null ? [birthDate] : [birthDate, phone]);
+
+/** Under which those stand who may be this person. */
+export function keysNear(person: Keyed): string[] {
+  const swapped = swappedDayAndMonth(person.birthDate);
+  return [...keysOf(person), ...(swapped ? [swapped] : [])];
+}

@@ -7,9 +7,10 @@ import type { Transaction } from "@/lib/db/database";
 import type { CellsOfRow, Pass, Place, RowOutcome } from "@/lib/imports/kind";
 import { hashNationalId, type NationalIdKeys, nationalIdKeys } from "@/lib/people/national-id-vault";
 import { ok } from "@/lib/result";
-import { copiesIn } from "./copies";
+import { firstOf, type Span } from "./copies";
 import { decideRow, type Plan } from "./decide-row";
 import { type EnteredRow, type ReadRow, readRow } from "./entered-row";
+import { keepForeseen, layOver, readForeseen } from "./foreseen";
 import type { Ground, KnownCooperative, KnownPerson } from "./ground";
 import { addTerms, findCertified, findCooperatives, findLikely, findPeople, type HashedRow } from "./read-ground";
 import { isStillFound, type RowFinding } from "./row-findings";
@@ -19,24 +20,24 @@ type Read = ReadRow & { line: number };
 type Whole = Read & HashedRow & { row: EnteredRow; newId: string };
 type Decided = { outcomes: RowOutcome[]; plans: Plan[] };
 
-/** What rows of earlier portions would have changed, in a pass that changes nothing. */
-type Foreseen = Pick<Ground, "cooperatives" | "people" | "newcomers">;
-
 /** One way through a file of people and terms. */
 export function passThrough({ cooperativeId: fixed }: Place, today: Day): Pass {
   const keys = nationalIdKeys();
-  const copies = copiesIn();
-  const foreseen: Foreseen = { cooperatives: new Map(), people: new Map(), newcomers: new Map() };
 
-  const lookThrough = async (tx: Transaction, officer: Officer, rows: CellsOfRow[]) => {
-    const read = rows.map((row) => refusingCopy(readLine(row, today), copies));
-    const whole = wholeRowsOf(read, keys);
-    const found = await findCooperatives(tx, officer, whole, fixed);
+  const lookThrough = async (tx: Transaction, officer: Officer, rows: CellsOfRow[], importId: string) => {
+    const lines = rows.map((row) => readLine(row, today));
+    const all = wholeRowsOf(lines, keys);
+    const found = await findCooperatives(tx, officer, all, fixed);
+    const foreseen = await readForeseen(tx, importId, all, [...found.cooperatives.keys()]);
+    const copies = new Map(foreseen.copies);
+    const read = refusingCopies(lines, all, copies);
+    const left = new Set(read.flatMap(({ line, row }) => (row ? [line] : [])));
+    const whole = all.filter(({ line }) => left.has(line));
     const people = await findPeople(tx, hashesOf(whole));
     const ground = await groundOf(tx, officer, { found, people, whole, today, fixed });
-    foresee(ground, foreseen);
+    layOver(ground, foreseen);
     const decided = decideAll(read, whole, ground, fixed);
-    remember(ground, foreseen, decided.plans);
+    await keepForeseen(tx, importId, { ground, plans: decided.plans, copies }, foreseen);
     return decided.outcomes;
   };
 
@@ -66,9 +67,13 @@ export function passThrough({ cooperativeId: fixed }: Place, today: Day): Pass {
 const readLine = ({ line, cells }: CellsOfRow, today: Day): Read => ({ line, ...readRow(cells, today) });
 
 /** Somebody's second line for the same post and days is refused, whatever became of the first. */
-function refusingCopy(read: Read, copies: ReturnType<typeof copiesIn>): Read {
-  const first = read.row && copies.firstOf(read.line, read.row);
-  return first === null ? read : { ...read, row: null, reasons: [{ code: "copy-in-file", line: first }] };
+function refusingCopies(read: Read[], whole: Whole[], copies: Map<string, Span[]>): Read[] {
+  const byLine = new Map(whole.map((row) => [row.line, row]));
+  return read.map((one) => {
+    const row = byLine.get(one.line);
+    const first = row ? firstOf(copies, row) : null;
+    return first === null ? one : { ...one, row: null, reasons: [{ code: "copy-in-file", line: first }] };
+  });
 }
 
 /** The same new person on several rows of a portion is to have one id. */
@@ -145,20 +150,4 @@ function isLeft(finding: RowFinding, cooperativeId: string, ground: Ground): boo
   if (!standing || !cooperative) return false;
   const { ruleChanges: changes, today } = ground;
   return isStillFound(finding, { standing, terms: cooperative.terms, changes, today });
-}
-
-/** Lays what earlier portions would have changed over what the database says. */
-function foresee(ground: Ground, foreseen: Foreseen) {
-  for (const [id, cooperative] of foreseen.cooperatives)
-    if (ground.cooperatives.has(id)) ground.cooperatives.set(id, cooperative);
-  for (const [hash, person] of foreseen.people) ground.people.set(hash, person);
-  ground.newcomers = foreseen.newcomers;
-}
-
-function remember(ground: Ground, foreseen: Foreseen, plans: Plan[]) {
-  for (const { cooperativeId, person } of plans) {
-    const [cooperative, known] = [ground.cooperatives.get(cooperativeId), ground.people.get(person.hash)];
-    if (cooperative) foreseen.cooperatives.set(cooperativeId, cooperative);
-    if (known) foreseen.people.set(person.hash, known);
-  }
 }

@@ -3,6 +3,7 @@ import type { Officer } from "@/lib/auth/officer";
 import { type Day, dateOf } from "@/lib/calendar/day";
 import type { Transaction } from "@/lib/db/database";
 import type { CellsOfRow, Pass, Place, RowOutcome } from "@/lib/imports/kind";
+import { keepInMind, recall } from "@/lib/imports/memory";
 import { hashNationalId, nationalIdKeys } from "@/lib/people/national-id-vault";
 import { announceResults } from "../announce-results";
 import { findBatches } from "../named-rows/find-batches";
@@ -18,8 +19,6 @@ type Whole = Read & HashedRow & { row: EnteredRow };
 /** One way through a file of completions. */
 export function passThrough({ batchId: fixed }: Place, today: Day): Pass {
   const keys = nationalIdKeys();
-  /** The line that first named a participant, by enrolment. */
-  const named = new Map<string, number>();
 
   const readLine = ({ line, cells }: CellsOfRow): Read => {
     const read = readRow(cells, today);
@@ -28,12 +27,18 @@ export function passThrough({ batchId: fixed }: Place, today: Day): Pass {
   };
   const wholeOf = (read: Read[]) => read.filter((one): one is Whole => one.row !== null);
 
-  const lookThrough = async (tx: Transaction, officer: Officer, rows: CellsOfRow[]) => {
+  const lookThrough = async (tx: Transaction, officer: Officer, rows: CellsOfRow[], importId: string) => {
     const read = rows.map(readLine);
     const whole = wholeOf(read);
     const batches = await findBatches(tx, batchesRunBy(officer), saidIn(whole), fixed);
     const ground = await readGround(tx, batches, whole, today);
-    return decideAll(read, ground, fixed, named).outcomes;
+    const participants = ground.batches.flatMap((batch) => batch.participants.map(({ enrolmentId }) => enrolmentId));
+    const before = (await recall(tx, importId, participants)) as Map<string, number>;
+    const named = new Map(before);
+    const { outcomes } = decideAll(read, ground, fixed, named);
+    const newlyNamed = [...named].filter(([enrolmentId]) => !before.has(enrolmentId));
+    await keepInMind(tx, importId, newlyNamed);
+    return outcomes;
   };
 
   const enter = async (tx: Transaction, officer: Officer, rows: CellsOfRow[], importId: string) => {
@@ -42,7 +47,7 @@ export function passThrough({ batchId: fixed }: Place, today: Day): Pass {
     const batches = await findBatches(tx, batchesRunBy(officer), saidIn(whole), fixed);
     await lockBatches(tx, batches);
     const ground = await readGround(tx, batches, whole, today);
-    const { outcomes, plans } = decideAll(read, ground, fixed, named);
+    const { outcomes, plans } = decideAll(read, ground, fixed, new Map());
     await writePlans(tx, officer, plans, importId);
     return outcomes;
   };
@@ -51,6 +56,7 @@ export function passThrough({ batchId: fixed }: Place, today: Day): Pass {
 
 const saidIn = (rows: Whole[]) => rows.map(({ row }) => row.batch);
 
+/** `named` holds the line that first named a participant, by enrolment. */
 function decideAll(read: Read[], ground: Ground, fixed: string | null, named: Map<string, number>) {
   const plans: Plan[] = [];
   const outcomes = read.map(({ line, shown, notes, reasons, row, hash }): RowOutcome => {
@@ -59,8 +65,8 @@ function decideAll(read: Read[], ground: Ground, fixed: string | null, named: Ma
     const { enrolmentId } = decision;
     const first = enrolmentId === null ? undefined : named.get(enrolmentId);
     const said = { line, shown, notes: [...notes, ...decision.notes], effect: null };
-    // Somebody's second line is refused, whatever became of the first. A portion may be done again.
-    if (first !== undefined && first !== line)
+    // Somebody's second line is refused, whatever became of the first.
+    if (first !== undefined)
       return { ...said, outcome: "REFUSED", acts: [], reasons: [{ code: "participant-twice", line: first }] };
     if (enrolmentId !== null) named.set(enrolmentId, line);
     if (decision.outcome === "REFUSED") return { ...said, outcome: "REFUSED", acts: [], reasons: decision.reasons };
