@@ -1,14 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Client } from "pg";
 import { examplePdf } from "./example-document";
-
-/** The same id in every demonstration, in the form of a UUID of one's own making (version 8). */
-const idOf = (...words: string[]) => {
-  const hex = createHash("sha256").update(words.join(" ")).digest("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    "-",
-  );
-};
+import { idOf } from "./fixed-id";
 
 /** What was done to certificates as their history, which the registry keeps beside what is in force. */
 const histories = `

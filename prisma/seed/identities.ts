@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Client } from "pg";
 import type { Day } from "@/lib/calendar/day";
 import { examplePdf } from "./example-document";
+import { idOf } from "./fixed-id";
 import { cooperativesIn, meetingsIn } from "./provinces";
 import { demoVillage, showcaseVillages } from "./showcase-villages";
 
@@ -124,19 +125,18 @@ export async function writeDocuments(client: Client): Promise<void> {
     ];
     for (const { title, file, stage, year } of papers) {
       const bytes = examplePdf([title, name, "Data contoh: bukan dokumen yang sebenarnya."]);
-      const documentId = `SELECT md5($1 || $2)::uuid`;
+      // An address takes nothing that is not in the form of a UUID.
+      const documentId = idOf(id, title);
       await client.query(
         `INSERT INTO documents (id, file_name, format, size, sha256, uploaded_by_id, uploaded_at)
-         VALUES ((${documentId}), $3, 'PDF', $4, $5, $6, '2026-01-02T02:00:00Z')`,
-        [id, title, file, bytes.length, createHash("sha256").update(bytes).digest(), by],
+         VALUES ($1, $2, 'PDF', $3, $4, $5, '2026-01-02T02:00:00Z')`,
+        [documentId, file, bytes.length, createHash("sha256").update(bytes).digest(), by],
       );
-      await client.query(`INSERT INTO document_contents (document_id, bytes) VALUES ((${documentId}), $3)`, [
-        ...[id, title, bytes],
-      ]);
+      await client.query("INSERT INTO document_contents (document_id, bytes) VALUES ($1, $2)", [documentId, bytes]);
       await client.query(
         `INSERT INTO cooperative_documents (document_id, cooperative_id, stage, book_year)
-         VALUES ((${documentId}), $1::uuid, $3::formation_stage, $4)`,
-        [id, title, stage, year],
+         VALUES ($1, $2, $3::formation_stage, $4)`,
+        [documentId, id, stage, year],
       );
     }
   }

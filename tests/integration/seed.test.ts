@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import * as z from "zod";
 import { applicationStates } from "@/lib/assessment/candidate-states";
 import { demoAccounts, demoPassword } from "@/lib/auth/demo-accounts";
 import { passwordIs } from "@/lib/auth/password";
@@ -265,6 +266,11 @@ test("nothing is dated ahead of today but what is planned", async () => {
   ])
     expect(await numberFrom(`SELECT count(*) FROM ${table} WHERE ${day} > DATE '${today}'`)).toBe(0);
   expect(await numberFrom(`SELECT count(*) FROM batches WHERE starts_on > DATE '${today}'`)).toBeGreaterThan(0);
+});
+
+test("its documents can be opened by their address, which takes nothing but UUIDs", async () => {
+  const documents = await database.document.findMany({ select: { id: true } });
+  expect(documents.filter(({ id }) => !z.uuid().safeParse(id).success)).toEqual([]);
 });
 
 test("its documents are whole PDFs, as their rows say", async () => {
