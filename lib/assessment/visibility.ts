@@ -126,6 +126,10 @@ export function assessmentsVisibleTo(officer: Officer, on: Day): Prisma.Assessme
   }
 }
 
+/** Whether this officer may open every assessment of whomever they may see; others see a part, or none. */
+export const opensAssessmentsOfPeople = (officer: Officer): boolean =>
+  ["MINISTRY", "MANPOWER", "LOCAL_OFFICE", "COOPERATIVE"].includes(officer.role);
+
 /** Against whose results an officer may appeal: an LSP's office writes down what a candidate hands in. */
 export function assessmentsAppealedBy(officer: Officer, on: Day): Prisma.AssessmentWhereInput {
   switch (officer.role) {

@@ -59,9 +59,14 @@ export async function NamedBoard({ cooperative, board, found, returned, names, o
         actions={
           <>
             {keeps && isToday && (
-              <ButtonLink size="small" href={`/imports?cooperative=${cooperativeId}`}>
-                {wordsIn(language, "imports")("fromCooperative")}
-              </ButtonLink>
+              <>
+                <ButtonLink size="small" href={`/imports?cooperative=${cooperativeId}`}>
+                  {wordsIn(language, "imports")("fromCooperative")}
+                </ButtonLink>
+                <ButtonLink size="small" href={`/applications/new?cooperative=${cooperativeId}`}>
+                  {wordsIn(language, "applications")("new.title")}
+                </ButtonLink>
+              </>
             )}
             <DayForm cooperativeId={cooperativeId} on={on} language={language} />
           </>

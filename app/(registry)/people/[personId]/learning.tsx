@@ -56,7 +56,12 @@ export function Certificates({ certificates, language }: Of<"certificates">) {
   );
 }
 
-export function Assessments({ assessments, language }: Of<"assessments">) {
+type AssessmentsProps = Of<"assessments"> & {
+  /** Whether the reader may open each of them. */
+  opens: boolean;
+};
+
+export function Assessments({ assessments, opens, language }: AssessmentsProps) {
   const say = wordsIn(language, "people");
   return (
     <Section title={say("assessments")}>
@@ -71,9 +76,9 @@ export function Assessments({ assessments, language }: Of<"assessments">) {
             {
               key: "scheme",
               header: say("assessment.scheme"),
-              cell: ({ scheme, certificationBody }) => (
+              cell: ({ id, scheme, certificationBody }) => (
                 <>
-                  {scheme}
+                  {opens ? <a href={`/assessments/${id}`}>{scheme}</a> : scheme}
                   <small>{certificationBody}</small>
                 </>
               ),

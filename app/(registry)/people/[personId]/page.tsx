@@ -10,6 +10,7 @@ import { DescriptionList } from "@/components/description-list";
 import { Field, Form, SubmitButton } from "@/components/form";
 import { PageHeader } from "@/components/page-header";
 import { Section } from "@/components/section";
+import { opensAssessmentsOfPeople } from "@/lib/assessment/visibility";
 import { recordRead } from "@/lib/audit/record-read";
 import type { Officer } from "@/lib/auth/officer";
 import { requireOfficer } from "@/lib/auth/require-officer";
@@ -56,7 +57,7 @@ export default async function PersonPage({ params }: PageProps<"/people/[personI
       <Identity person={person} officer={officer} language={language} />
       <Certificates certificates={person.certificates} language={language} />
       <Claims officer={officer} personId={person.id} language={language} />
-      <Assessments assessments={person.assessments} language={language} />
+      <Assessments assessments={person.assessments} opens={opensAssessmentsOfPeople(officer)} language={language} />
       <Courses courses={person.courses} language={language} />
       <Merges officer={officer} personId={person.id} language={language} />
       <Reads officer={officer} personId={person.id} language={language} />
