@@ -182,6 +182,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signInAs(batch.assessor);
       await page.goto(`/certification-bodies/${batch.body.id}/batches/${batch.batchId}/recommendations`);
       await press(page, "Isi yang kosong: K");
+      await expect(done(page)).toContainText("2 baris diisi K.");
       await press(page, "Simpan rekomendasi");
       await expect(alert(page)).toContainText("Nyatakan dulu bahwa persetujuan (AK-01) sudah ditandatangani.");
       await page.getByLabel(/Persetujuan \(AK-01\)/).check();
