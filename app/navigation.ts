@@ -44,7 +44,7 @@ export function placesFor(officer: Officer | null): Place[] {
         audit,
       ];
     case "MANPOWER":
-      return [coverage, cooperatives, people, workers, centres, batches, applications, disputes, schemes, check, track];
+      return [coverage, cooperatives, people, workers, centres, batches, applications, disputes, schemes, check];
     case "LOCAL_OFFICE":
       return [
         work,
@@ -55,17 +55,14 @@ export function placesFor(officer: Officer | null): Place[] {
     case "COOPERATIVE":
       return [
         { href: start, word: "ownCooperative" },
-        ...[people, imports, requests, notices, applications, coverage, centres, schemes, check, track],
+        ...[people, imports, requests, notices, applications, coverage, centres, schemes, check],
       ];
     case "CENTRE":
-      return [{ href: start, word: "ownCentre" }, batches, imports, notices, centres, coverage, schemes, check, track];
+      return [{ href: start, word: "ownCentre" }, batches, imports, notices, centres, coverage, schemes, check];
     case "CERTIFICATION_BODY":
-      return [{ href: start, word: "ownBody" }, applications, batches, notices, coverage, schemes, check, track];
+      return [{ href: start, word: "ownBody" }, applications, batches, notices, coverage, schemes, check];
     case "ASSESSOR":
-      return [
-        { href: start, word: "ownBody" },
-        ...[applications, batches, imports, notices, coverage, schemes, check, track],
-      ];
+      return [{ href: start, word: "ownBody" }, ...[applications, batches, imports, notices, coverage, schemes, check]];
     case "AUDITOR":
       return [audit, people, coverage, cooperatives, schemes, check];
   }
