@@ -1,6 +1,6 @@
 import type { Client } from "pg";
 import type { Day } from "@/lib/calendar/day";
-import { batchSize, makeBatches, makeTeams } from "./batches";
+import { batchSize, type FreshBatch, makeBatches, makeTeams } from "./batches";
 import type { Speed } from "./rounds";
 import { rowsRead } from "./rows-read";
 import { median, quantile } from "./statistics";
@@ -10,6 +10,9 @@ import { type Keeping, startWriter } from "./writers";
 
 /** How many times longer a batch may take than the same rows without ledger and audit. */
 export const mostTimesOfBareRows = 1.5;
+
+/** How many times longer a batch may take than the rows of one person alone, by the same commands. */
+export const mostTimesOfOneRow = 10;
 
 /** So many batches at once, in so many rounds that count, after some that do not. */
 type Plan = { writers: number; rounds: number; warmUp: number };
@@ -22,7 +25,9 @@ const inTurn = 20;
 const adds = { "ledger and audit": batchSize, neither: 0 } satisfies Record<Keeping, number>;
 
 type Run = { kept: Speed; bare: Speed; times: number; reads: Speed };
-export type Writes = { alone: Run; crowd: Run; rows: number; bareRows: number; floor: number };
+export type Writes = { alone: Run; crowd: Run; oneRow: OneRow; rows: number; bareRows: number; floor: number };
+/** `one` person of a batch, and beside it the `whole` of another. */
+type OneRow = { one: Speed; whole: Speed; times: number };
 
 /**
  * Batches from the end of a course to their certificates, through the commands; and by turns the same commands without
@@ -33,7 +38,7 @@ export type Writes = { alone: Run; crowd: Run; rows: number; bareRows: number; f
  */
 export async function measureWrites(client: Client, today: Day): Promise<Writes> {
   const teams = await makeTeams(client, plans.crowd.writers);
-  const needed = batchesOf(plans.alone) + batchesOf(plans.crowd) + 3 * inTurn;
+  const needed = batchesOf(plans.alone) + batchesOf(plans.crowd) + 5 * inTurn;
   const batches = await makeBatches(client, teams, needed, today);
   await client.query("ANALYZE enrolments, batches");
   const writers = {
@@ -62,6 +67,7 @@ export async function measureWrites(client: Client, today: Day): Promise<Writes>
   const alone = await run(plans.alone);
   const crowd = await run(plans.crowd);
 
+  const oneRow = await besideOneRow(writers["ledger and audit"], batches.splice(0, 2 * inTurn), today);
   const rowsOfABatch = async (keeping: Keeping) => {
     const rows = await rowsRead(client, async () => {
       for (const batch of batches.splice(0, inTurn))
@@ -75,7 +81,23 @@ export async function measureWrites(client: Client, today: Day): Promise<Writes>
 
   const floors: number[] = [];
   for (const batch of batches.splice(0, inTurn)) floors.push(await writeFloor(client, batch, today));
-  return { alone, crowd, rows, bareRows, floor: median(floors) };
+  return { alone, crowd, oneRow, rows, bareRows, floor: median(floors) };
+}
+
+/** By turns a batch, and one person of another. */
+async function besideOneRow(
+  writer: ReturnType<typeof startWriter>,
+  batches: FreshBatch[],
+  today: Day,
+): Promise<OneRow> {
+  const [one, whole]: [RoundTimes[], RoundTimes[]] = [[], []];
+  for (const [place, batch] of batches.entries()) {
+    const alone = { ...batch, enrolmentIds: batch.enrolmentIds.slice(0, 1) };
+    const times = await writer.write({ batches: [place % 2 === 0 ? alone : batch], today, adds: null });
+    (place % 2 === 0 ? one : whole).push(times);
+  }
+  const speeds = { one: speedOf(one), whole: speedOf(whole) };
+  return { ...speeds, times: speeds.whole.p50 / speeds.one.p50 };
 }
 
 const speedOf = (rounds: RoundTimes[]): Speed => {

@@ -1,7 +1,7 @@
 import { mostTimes, trivial } from "./items";
 import { type Imported, mostSeconds, mostTimesIdle, p99, rowsOfFile } from "./measure-imports";
 import { clientsAtOnce, type Measured } from "./measure-pages";
-import { mostTimesOfBareRows, type Writes } from "./measure-writes";
+import { mostTimesOfBareRows, mostTimesOfOneRow, type Writes } from "./measure-writes";
 import type { Comparison, Speed } from "./rounds";
 import { median } from "./statistics";
 import { printTable, shortNumber } from "./table";
@@ -53,7 +53,7 @@ const together = (comparisons: (Comparison | undefined)[]): Speed => {
 };
 
 /** The commands of a batch beside the same without ledger and audit, and the figures read right after. */
-export function reportWrites({ alone, crowd, rows, bareRows, floor }: Writes): Verdict[] {
+export function reportWrites({ alone, crowd, oneRow, rows, bareRows, floor }: Writes): Verdict[] {
   const runs = [alone, crowd];
   const met = runs.every(({ times }) => times <= mostTimesOfBareRows);
   const kept = runs.flatMap((run) => [...cells(run.kept), run.times.toFixed(2)]);
@@ -68,10 +68,24 @@ export function reportWrites({ alone, crowd, rows, bareRows, floor }: Writes): V
       ["its district's figures, moved by 16", ...reads, "", "", "exact"],
     ],
   );
-  return runs.map(({ times }, place) => ({
-    goal: `a batch's write, ${clientsAtOnce[place]} at once: ${times.toFixed(2)} of at most ${mostTimesOfBareRows} × without ledger and audit`,
-    met: times <= mostTimesOfBareRows,
-  }));
+  printTable(
+    "The same four commands for one person of a batch, and for all 16",
+    ["ms", "p50", "p99", "per s", "×"],
+    [
+      ["one person", ...cells(oneRow.one), "1"],
+      ["a batch", ...cells(oneRow.whole), oneRow.times.toFixed(2)],
+    ],
+  );
+  return [
+    ...runs.map(({ times }, place) => ({
+      goal: `a batch's write, ${clientsAtOnce[place]} at once: ${times.toFixed(2)} of at most ${mostTimesOfBareRows} × without ledger and audit`,
+      met: times <= mostTimesOfBareRows,
+    })),
+    {
+      goal: `a batch of 16: ${oneRow.times.toFixed(2)} of at most ${mostTimesOfOneRow} × one person's rows`,
+      met: oneRow.times <= mostTimesOfOneRow,
+    },
+  ];
 }
 
 /** A file of new people beside plain COPY of the same rows, and a page meanwhile beside itself before. */

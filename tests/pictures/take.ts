@@ -37,6 +37,36 @@ const pictures: Picture[] = [
   { name: "identity", account: "koperasi@example.id", go: (page) => page.goto(`${page.url()}/identity`) },
   { name: "completions", account: "balai@example.id", go: (page) => follow(page, /^Catat hasil/) },
   { name: "issue-certificates", account: "lsp@example.id", go: (page) => follow(page, /^Terbitkan/) },
+  { name: "calendar", go: (page) => page.goto("/batches/calendar") },
+  {
+    name: "person-path",
+    account: "koperasi@example.id",
+    go: async (page) => {
+      const certified = page
+        .getByRole("listitem")
+        .filter({ hasText: "Boleh mengelola" })
+        .filter({ hasText: "Sertifikat" });
+      await certified.first().getByRole("link").first().click();
+      await page.getByRole("heading", { name: "Perjalanan" }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "scheme-change",
+    account: "kemenkop@example.id",
+    go: async (page) => {
+      await page.goto("/schemes/changes");
+      await page.getByRole("table").getByRole("link").first().click();
+    },
+  },
+  {
+    name: "track",
+    account: "lsp@example.id",
+    go: async (page) => {
+      await page.goto("/applications");
+      await page.getByRole("table").getByRole("link").first().click();
+      await follow(page, "Lihat jawabannya");
+    },
+  },
   {
     name: "check",
     go: async (page) => {
