@@ -16,10 +16,11 @@ const press = (page: Page, name: string) => page.getByRole("main").getByRole("bu
 const formOf = (bodyId: string, batchId: string, form: string) =>
   `/certification-bodies/${bodyId}/batches/${batchId}/${form}`;
 
+/** The country is left out: other tests move its figures at the same time. */
 async function certifiedIn(district: string) {
   const asked = { asOf: Day.parse("2026-06-15"), cut: "ALL", knownAt: null } as const;
   const figures = await Promise.all(
-    [district, district.slice(0, 5), district.slice(0, 2), "ID"].map((code) =>
+    [district, district.slice(0, 5), district.slice(0, 2)].map((code) =>
       findCoverage({ ...asked, region: RegionCode.parse(code) }),
     ),
   );
@@ -69,7 +70,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(answer(page)).toContainText("1 sertifikat diterbitkan.");
       const issued = await database.certificate.findFirstOrThrow({ where: { certificationBodyId: body.id } });
       await expect(page.getByRole("row", { name: "Ani Lestari" })).toContainText(issued.number);
-      expect((await certifiedIn(district)).map((figure, at) => figure - (before[at] ?? 0))).toEqual([1, 1, 1, 1]);
+      expect((await certifiedIn(district)).map((figure, at) => figure - (before[at] ?? 0))).toEqual([1, 1, 1]);
 
       await page.goto(`/check?${new URLSearchParams({ number: issued.number })}`);
       await expect(page.getByText("Sertifikat ini berlaku")).toBeVisible();
