@@ -143,6 +143,7 @@ export type AuditedAct =
   | { act: "appeal.filed"; subjectId: string; filedOn: Day }
   | { act: "appeal.settled"; subjectId: string; outcome: string; members: string[] }
   | { act: "certificates.issued"; subjectId: string; certificates: { certificateId: string; number: string }[] }
+  // By one officer alone, as it was before every such act was asked for and carried out by two.
   | { act: "certificate.suspended"; subjectId: string; suspendedOn: Day; reason: string }
   | { act: "certificate.suspension-lifted"; subjectId: string; liftedOn: Day }
   | { act: "certificate.revoked"; subjectId: string; revokedOn: Day; reason: string }

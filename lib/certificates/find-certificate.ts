@@ -10,7 +10,7 @@ import { officerNames } from "./officer-names";
 import { standingOf } from "./standings";
 import { summaryFields, toSummary } from "./summary";
 import { undoRefusal } from "./undo-rules";
-import { certificatesIssuedBy, certificatesVisibleTo } from "./visibility";
+import { bulkActsVisibleTo, certificatesIssuedBy, certificatesVisibleTo } from "./visibility";
 
 const linked = {
   select: { id: true, number: true, succession: true, certificationBodyId: true, validTo: true },
@@ -50,13 +50,18 @@ const fields = {
 } satisfies Prisma.CertificateSelect;
 
 /**
- * A certificate with its history, what does not agree in it, and what this officer may do with it. Null both when there
- * is none and when this officer may not read it.
+ * A certificate with its history, what does not agree in it, what has been asked for and waits for another officer, and
+ * what this officer may do with it. Null both when there is none and when this officer may not read it.
  */
 export async function findCertificate(officer: Officer, id: string, on: Day) {
-  const [row, own] = await Promise.all([
+  const [row, own, waiting] = await Promise.all([
     database.certificate.findFirst({ where: { AND: [certificatesVisibleTo(officer, on), { id }] }, select: fields }),
     database.certificate.count({ where: { AND: [certificatesIssuedBy(officer), { id }] } }),
+    database.bulkAct.findMany({
+      where: { AND: [bulkActsVisibleTo(officer), { state: "ASKED", items: { some: { certificateId: id } } }] },
+      select: { id: true, kind: true, effectiveOn: true, askedById: true },
+      orderBy: { id: "asc" },
+    }),
   ]);
   if (!row) return null;
   await recordRead(officer, [row.personId], "person");
@@ -65,10 +70,10 @@ export async function findCertificate(officer: Officer, id: string, on: Day) {
   const licence = licenceOf(certificationBody, scheme.id);
   const life = lifeOf(row);
   const issuedOn = row.issuedOn ? dayOf(row.issuedOn) : life.validFrom;
-  const nameOf = await officerNames(
-    database,
-    row.events.flatMap(({ officerId, bulkAct }) => [officerId, bulkAct?.askedById ?? null]),
-  );
+  const nameOf = await officerNames(database, [
+    ...row.events.flatMap(({ officerId, bulkAct }) => [officerId, bulkAct?.askedById ?? null]),
+    ...waiting.map(({ askedById }) => askedById),
+  ]);
   const history = toHistory(row.events, nameOf);
   const last = history.at(-1) ?? null;
   return {
@@ -89,6 +94,9 @@ export async function findCertificate(officer: Officer, id: string, on: Day) {
       takenOver: row.succession === "REISSUE",
     }),
     history,
+    waiting: waiting.map(({ id, kind, effectiveOn, askedById }) => ({
+      ...{ id, kind, effectiveOn: dayOf(effectiveOn), askedBy: nameOf(askedById) },
+    })),
     predecessor,
     renewedBy: successors.find(({ succession }) => succession === "RENEWAL") ?? null,
     replacedBy: successors.find(({ succession }) => succession === "REISSUE") ?? null,

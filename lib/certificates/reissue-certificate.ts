@@ -4,12 +4,11 @@ import { type Day, dateOf } from "@/lib/calendar/day";
 import { changingCoverage } from "@/lib/coverage/change-coverage";
 import { ok, type Result, refused } from "@/lib/result";
 import { once } from "@/lib/submissions/once";
-import type { NotFound } from "./change-certificate";
 import { againIfTaken } from "./if-taken";
 import { issueSuccessor, readPredecessor, type SuccessorIssued, usedNumbers } from "./issue-successor";
 import { recordEvents } from "./record-events";
 import { reissuedValidity, reissueRefusal, type SuccessionRefusal, type Successor } from "./succession-rules";
-import { certificatesIssuedBy } from "./visibility";
+import { certificatesIssuedBy, type NotFound } from "./visibility";
 
 type Reissue = Successor & { submissionKey: string; certificateId: string; holderName: string };
 

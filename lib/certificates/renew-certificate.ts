@@ -5,12 +5,11 @@ import { changingCoverage } from "@/lib/coverage/change-coverage";
 import { ok, type Result, refused } from "@/lib/result";
 import { once } from "@/lib/submissions/once";
 import { licenceFindings } from "./certificate-findings";
-import type { NotFound } from "./change-certificate";
 import { againIfTaken } from "./if-taken";
 import { issueSuccessor, readPredecessor, type SuccessorIssued, usedNumbers } from "./issue-successor";
 import { recordEvents } from "./record-events";
 import { renewalRefusal, renewedValidity, type SuccessionRefusal, type Successor } from "./succession-rules";
-import { certificatesIssuedBy } from "./visibility";
+import { certificatesIssuedBy, type NotFound } from "./visibility";
 
 type Renewal = Successor & { submissionKey: string; certificateId: string };
 

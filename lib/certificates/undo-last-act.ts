@@ -5,12 +5,12 @@ import { changingCoverage } from "@/lib/coverage/change-coverage";
 import { ok, type Result, refused } from "@/lib/result";
 import { once } from "@/lib/submissions/once";
 import { lifeFields, lifeOf } from "./certificate-life";
-import type { Changed, NotFound } from "./change-certificate";
 import { latestEvents, takeBack } from "./take-back";
 import { type UndoRefusal, undoRefusal } from "./undo-rules";
-import { certificatesIssuedBy } from "./visibility";
+import { certificatesIssuedBy, type NotFound } from "./visibility";
 
 type Undo = { submissionKey: string; certificateId: string; reason: string };
+type Undone = { number: string };
 type Refusal = UndoRefusal | NotFound | "reason-missing";
 
 /** The last thing that was done to a certificate, suspended, lifted or revoked, is taken back within some days. */
@@ -18,9 +18,9 @@ export function undoLastAct(
   officer: Officer,
   { submissionKey, certificateId, ...asked }: Undo,
   today: Day,
-): Promise<Result<Changed, Refusal>> {
+): Promise<Result<Undone, Refusal>> {
   const reason = asked.reason.trim();
-  return once<Changed, Refusal>(officer, submissionKey, async (tx) => {
+  return once<Undone, Refusal>(officer, submissionKey, async (tx) => {
     const where = { AND: [certificatesIssuedBy(officer), { id: certificateId }] };
     const certificate = await tx.certificate.findFirst({ where, select: { personId: true, number: true } });
     if (!certificate) return refused("certificate-not-found");

@@ -30,6 +30,9 @@ export function certificatesVisibleTo(officer: Officer, on: Day): Prisma.Certifi
   }
 }
 
+/** What an act answers both of a certificate that is not there and of one that is none of the officer's. */
+export type NotFound = "certificate-not-found";
+
 /** An LSP's office suspends and revokes what its LSP issued; nobody else does. */
 export const certificatesIssuedBy = (officer: Officer): Prisma.CertificateWhereInput =>
   officer.role === "CERTIFICATION_BODY" ? { certificationBodyId: officer.certificationBodyId } : none;

@@ -116,36 +116,64 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(budi.number).toHaveValue(/^47111 1120 4 \d{7} 2026$/);
     });
 
-    test("a certificate is suspended, lifted and revoked, and its page and the public answer follow", async ({
+    test("a certificate is suspended, lifted and revoked by one who asks and one who carries it out", async ({
       page,
       signInAs,
     }) => {
       const batch = await aDecidedBatch();
+      const colleague = await anOfficer({ role: "CERTIFICATION_BODY", certificationBodyId: batch.body.id });
       await signInAs(batch.office);
       await page.goto(formOf(batch.body.id, batch.batchId, "certificates"));
       await page.getByLabel("Hari terbit").fill("2026-06-10");
       await press(page, "Terbitkan sertifikat");
       await page.getByRole("link", { name: "Siti Aminah", exact: true }).click();
       const own = page.url();
+      /** From what the form answered to the act, where the second officer confirms it. */
+      const carryOut = async (confirm: string) => {
+        await expect(answer(page)).toContainText("menunggu petugas lain LSP Anda");
+        await answer(page).getByRole("link", { name: "Lihat permintaan ini" }).click();
+        await expect(page.getByText("Permintaan Anda menunggu petugas lain LSP ini.")).toBeVisible();
+        await signInAs(colleague);
+        await page.goto(page.url());
+        await press(page, confirm);
+        await expect(answer(page)).toContainText("1 sertifikat dikenai tindakan ini, 0 tidak.");
+        await signInAs(batch.office);
+      };
 
       await page.getByRole("link", { name: "Bekukan" }).click();
-      await press(page, "Bekukan sertifikat");
+      await press(page, "Ajukan pembekuan");
       await expect(page.getByLabel("Alasan")).toHaveAccessibleDescription(/Isi alasannya\./);
       await page.getByLabel("Alasan").fill("Surveilan tahunan belum dijalani");
       await page.getByLabel("Dibekukan sejak").fill("2026-06-12");
-      await press(page, "Bekukan sertifikat");
-      await expect(answer(page)).toContainText("dibekukan.");
+      await press(page, "Ajukan pembekuan");
+      await expect(answer(page)).toContainText("menunggu petugas lain LSP Anda");
+
+      // Meanwhile it counts, says what waits, and does not offer the same again.
+      const other = await page.context().newPage();
+      await other.goto(own);
+      await expect(other.getByText("Pembekuan menunggu petugas lain LSP", { exact: true })).toBeVisible();
+      await expect(other.getByRole("link", { name: "Lihat permintaan ini" })).toBeVisible();
+      await expect(other.getByRole("link", { name: "Bekukan" })).toHaveCount(0);
+      await expect(other.getByRole("link", { name: "Cabut sertifikat" })).toBeVisible();
+      if (javaScriptEnabled) await expectAccessible(other);
+      await other.getByRole("link", { name: "Lihat jawaban untuk umum" }).click();
+      await expect(other.getByText("Sertifikat ini berlaku")).toBeVisible();
+      await other.close();
+
+      await carryOut("Bekukan sertifikat");
+      await page.goto(own);
       await page.getByRole("link", { name: "Lihat jawaban untuk umum" }).click();
       await expect(page.getByText("Dibekukan LSP penerbit sejak 12 Juni 2026")).toBeVisible();
       await expect(page.getByText("Surveilan")).toHaveCount(0);
 
       await page.goto(`${own}?act=lift`);
-      await press(page, "Cabut pembekuan");
-      await expect(answer(page)).toContainText("Pembekuan sertifikat");
+      await page.getByLabel("Alasan").fill("Surveilan sudah dijalani");
+      await press(page, "Ajukan pencabutan pembekuan");
+      await carryOut("Cabut pembekuan");
       await page.goto(`${own}?act=revoke`);
       await page.getByLabel("Alasan").fill("Dokumen permohonan tidak benar");
-      await press(page, "Cabut untuk selamanya");
-      await expect(answer(page)).toContainText("dicabut.");
+      await press(page, "Ajukan pencabutan");
+      await carryOut("Cabut sertifikat");
       await page.goto(own);
       // Nothing more can be done to it but to take back a slip.
       await expect(page.getByRole("link", { name: "Batalkan tindakan terakhir" })).toBeVisible();

@@ -2,14 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { Day, dateOf } from "@/lib/calendar/day";
 import { verifyClaim } from "@/lib/certificates/claims/verify-claim";
-import { revokeCertificate } from "@/lib/certificates/revoke-certificate";
-import { suspendCertificate } from "@/lib/certificates/suspend-certificate";
 import type { Position } from "@/lib/cooperatives/positions";
 import { database } from "@/lib/db/database";
 import { aCertificate, aCertificationBody } from "../factories/certificates";
 import { aBoardMember, aCertificateNumber, aSentClaim } from "../factories/claims";
 import { aCooperative, aTerm } from "../factories/cooperatives";
 import { aPdf } from "../factories/documents";
+import { acted } from "../factories/joint-acts";
 import { anOfficer } from "../factories/officers";
 import { aPerson } from "../factories/people";
 import { aRequiredScheme, aScheme } from "../factories/schemes";
@@ -117,10 +116,8 @@ async function eightPosts(land: Land) {
   const novice = await replaced(land, "SUPERVISOR_MEMBER", ["Indah Sari", "Joko Susilo"]);
   const competent = await replaced(land, "SUPERVISOR_MEMBER", ["Kartini", "Lukman Hakim"]);
 
-  const act = { submissionKey: randomUUID(), reason: "Surveilan tidak diikuti" };
-  await revokeCertificate(land.first, { ...act, certificateId: chair.id, revokedOn: change }, today);
-  const suspension = { ...act, submissionKey: randomUUID(), certificateId: business.id, suspendedOn: change };
-  await suspendCertificate(land.first, suspension, today);
+  await acted(land.first, { kind: "REVOKE", certificateId: chair.id, on: change }, today);
+  await acted(land.first, { kind: "SUSPEND", certificateId: business.id, on: change }, today);
   const stranger = await aBoardMember({ in: land.district, name: "Zainal Arifin" });
   const { claimId } = await aSentClaim({
     ...{ ...stranger, schemeId: land.scheme.id, bodyId: land.body.id, number: secretary.number },
@@ -167,7 +164,7 @@ for (const [javaScriptEnabled, district] of [
       for (const [name, reason] of Object.entries(answers))
         await expect(holder(page, name).getByRole("listitem").first()).toContainText(reason);
 
-      // The LSP takes back a revocation that was a mistake, lifts a suspension and renews what has ended.
+      // The LSP takes back a revocation that was a mistake, asks that a suspension be lifted and renews what has ended.
       const certificates = `/certification-bodies/${land.body.id}/certificates`;
       await signInAs(land.first);
       await page.goto(`${certificates}/${posts.chair.id}?act=undo`);
@@ -175,15 +172,20 @@ for (const [javaScriptEnabled, district] of [
       await press(page, "Batalkan tindakan itu");
       await expect(status(page)).toContainText("dibatalkan.");
       await page.goto(`${certificates}/${posts.business.id}?act=lift`);
-      await press(page, "Cabut pembekuan");
-      await expect(status(page)).toContainText("Pembekuan sertifikat");
+      await page.getByLabel("Alasan").fill("Surveilan sudah dijalani");
+      await press(page, "Ajukan pencabutan pembekuan");
+      await expect(status(page)).toContainText("menunggu petugas lain LSP Anda");
+      const lift = await status(page).getByRole("link", { name: "Lihat permintaan ini" }).getAttribute("href");
       await page.goto(`${certificates}/${posts.membership.id}?act=renew`);
       await page.getByLabel("Dasar perpanjangan").fill("Portofolio dan log kegiatan memadai");
       await press(page, "Terbitkan perpanjangan");
       await expect(status(page)).toContainText("berlaku 15 Juni 2026 sampai dengan 15 Juni 2029");
 
-      // Another officer than the one who found the number twice says whose it is.
+      // Another officer carries the lifting out, and says whose the number is that the first found twice.
       await signInAs(land.second);
+      await page.goto(lift ?? "");
+      await press(page, "Cabut pembekuan");
+      await expect(status(page)).toContainText("1 sertifikat dikenai tindakan ini, 0 tidak.");
       await page.goto("/disputes");
       await page.getByRole("link", { name: posts.secretary.number }).click();
       // As printed on the certificates that the factory makes.

@@ -9,11 +9,10 @@ import type { Answer, BulkActKind } from "@/lib/certificates/bulk/bulk-states";
 import { listChoosable } from "@/lib/certificates/bulk/choose-certificates";
 import { undoBulkAct } from "@/lib/certificates/bulk/undo-bulk-act";
 import { findCertificate } from "@/lib/certificates/find-certificate";
-import { liftSuspension } from "@/lib/certificates/lift-suspension";
 import { checkCertificate } from "@/lib/certificates/public-queries";
-import { suspendCertificate } from "@/lib/certificates/suspend-certificate";
 import { database } from "@/lib/db/database";
 import { aCertificationBody } from "../factories/certificates";
+import { acted } from "../factories/joint-acts";
 import { anLsp, movedBy } from "../factories/lsp";
 import { anOfficer } from "../factories/officers";
 
@@ -131,15 +130,8 @@ test("what cannot be done is named number by number, and nothing is asked", asyn
   const other = await anLsp({ in: "92.11.01" });
   const [one, two] = lsp.holders.map(({ number }) => number) as [string, string];
   const foreign = other.holders[0]?.number ?? "";
-  await suspendCertificate(
-    lsp.first,
-    {
-      ...{ submissionKey: randomUUID(), certificateId: lsp.holders[0]?.certificateId ?? "" },
-      suspendedOn: today,
-      reason: "-",
-    },
-    today,
-  );
+  const certificateId = lsp.holders[0]?.certificateId ?? "";
+  const suspended = await acted(lsp.first, { kind: "SUSPEND", certificateId, on: today }, today);
   expect(await ask(lsp.first, "SUSPEND", [one, two, foreign])).toEqual({
     ok: false,
     refusal: {
@@ -160,7 +152,8 @@ test("what cannot be done is named number by number, and nothing is asked", asyn
     refusal: { code: "in-the-future" },
   });
   expect(await ask(lsp.assessor, "SUSPEND", [two])).toEqual({ ok: false, refusal: { code: "not-permitted" } });
-  expect(await database.bulkAct.count({ where: { certificationBodyId: lsp.body.id } })).toBe(0);
+  const { id: certificationBodyId } = lsp.body;
+  expect(await database.bulkAct.findMany({ where: { certificationBodyId } })).toMatchObject([{ id: suspended }]);
 });
 
 test("chosen from a filtered list: all that it holds, and only of the own LSP", async () => {
@@ -188,11 +181,7 @@ test("what changed meanwhile is left out and named, the rest is done", async () 
   const lsp = await anLsp({ in: "92.11.01", holders: 3 });
   const bulkActId = await asked(lsp, "SUSPEND");
   const [{ certificateId }] = lsp.holders as [Lsp["holders"][number]];
-  await suspendCertificate(
-    lsp.second,
-    { submissionKey: randomUUID(), certificateId, suspendedOn: today, reason: "-" },
-    today,
-  );
+  await acted(lsp.second, { kind: "SUSPEND", certificateId, on: today }, today);
   expect(await answer(lsp.second, bulkActId)).toEqual({ ok: true, value: { done: 2, leftOut: 1 } });
   const where = { certificationBodyId: lsp.body.id, bulkActId, after: null, limit: 5, today };
   const act = await findBulkAct(lsp.first, where);
@@ -245,8 +234,7 @@ test("a certificate to which something else has happened since stays as it is wh
   const bulkActId = await asked(lsp, "SUSPEND");
   await answer(lsp.second, bulkActId);
   const [lifted, other] = lsp.holders as [Lsp["holders"][number], Lsp["holders"][number]];
-  const lift = { submissionKey: randomUUID(), certificateId: lifted.certificateId, liftedOn: day("2026-06-10") };
-  await liftSuspension(lsp.first, lift, today);
+  await acted(lsp.first, { kind: "LIFT", certificateId: lifted.certificateId, on: day("2026-06-10") }, today);
   expect(await undo(lsp.first, bulkActId)).toEqual({ ok: true, value: { undone: 1, kept: 1 } });
   // The one that was lifted was suspended for nine days, and stays so.
   expect(await statusOf(lifted.number, day("2026-06-05"))).toBe("SUSPENDED");

@@ -5,10 +5,10 @@ import { findBatchToCertify } from "@/lib/certificates/batch-queries";
 import { findCertificatePaper, listCertificatePapers } from "@/lib/certificates/certificate-papers";
 import { findCertificate } from "@/lib/certificates/find-certificate";
 import { issueCertificates } from "@/lib/certificates/issue-certificates";
-import { revokeCertificate } from "@/lib/certificates/revoke-certificate";
 import { database } from "@/lib/db/database";
 import { aDecidedBatch } from "../factories/assessment";
 import { aCertificationBody } from "../factories/certificates";
+import { acted } from "../factories/joint-acts";
 import { anOfficer } from "../factories/officers";
 import { aScheme } from "../factories/schemes";
 
@@ -62,8 +62,7 @@ test("whoever else may read it gets a copy, and so does the LSP of what no longe
     expect(await findCertificatePaper(reader, batch.which, today)).toMatchObject({ status: "VALID", original: false });
 
   const { certificateId } = batch.which;
-  const revocation = { submissionKey: randomUUID(), certificateId, revokedOn: day("2026-06-14"), reason: "contoh" };
-  await revokeCertificate(batch.office, revocation, today);
+  await acted(batch.office, { kind: "REVOKE", certificateId, on: day("2026-06-14") }, today);
   expect(await findCertificatePaper(batch.office, batch.which, day("2026-06-13"))).toMatchObject({ original: true });
   expect(await findCertificatePaper(batch.office, batch.which, today)).toMatchObject({
     ...{ status: "REVOKED", statusSince: "2026-06-14", original: false },

@@ -7,11 +7,11 @@ import { clearNumber } from "@/lib/certificates/disputes/clear-number";
 import { countOpenDisputes, findDispute, listDisputes } from "@/lib/certificates/disputes/dispute-queries";
 import { findCertificate } from "@/lib/certificates/find-certificate";
 import { checkCertificate } from "@/lib/certificates/public-queries";
-import { revokeCertificate } from "@/lib/certificates/revoke-certificate";
 import { database } from "@/lib/db/database";
 import { findBoard } from "@/lib/gate/queries";
 import { aCertificate, aCertificationBody } from "../factories/certificates";
 import { aBoardMember, aCertificateNumber, aSentClaim } from "../factories/claims";
+import { askForOne } from "../factories/joint-acts";
 import { anLsp, movedBy } from "../factories/lsp";
 import { anOfficer } from "../factories/officers";
 
@@ -145,12 +145,10 @@ test("between two LSPs, one annuls its own only; the ministry of manpower decide
 
 test("a held certificate is neither suspended nor revoked meanwhile", async () => {
   const dispute = await aDispute("92.13.01");
-  const revocation = {
-    ...{ submissionKey: randomUUID(), certificateId: dispute.firstId },
-    revokedOn: today,
-    reason: "-",
-  };
-  expect(await revokeCertificate(dispute.second, revocation, today)).toEqual({ ok: false, refusal: "number-held" });
+  for (const kind of ["SUSPEND", "REVOKE"] as const)
+    expect(await askForOne(dispute.second, { kind, certificateId: dispute.firstId, on: today }, today)).toMatchObject({
+      refusal: { rows: [{ number: dispute.number, problem: "number-held" }] },
+    });
 });
 
 test("a third with the number joins the dispute; what lost it before does not", async () => {

@@ -7,10 +7,10 @@ import { countLapsing, listLapsingCertificates } from "@/lib/certificates/list-l
 import { checkCertificate } from "@/lib/certificates/public-queries";
 import { reissueCertificate } from "@/lib/certificates/reissue-certificate";
 import { renewCertificate } from "@/lib/certificates/renew-certificate";
-import { suspendCertificate } from "@/lib/certificates/suspend-certificate";
 import { database } from "@/lib/db/database";
 import { aCertificationBody } from "../factories/certificates";
 import { aCertificateNumber } from "../factories/claims";
+import { acted } from "../factories/joint-acts";
 import { anLsp, movedBy } from "../factories/lsp";
 import { anOfficer } from "../factories/officers";
 
@@ -129,8 +129,7 @@ test("what is suspended is not renewed, nor by whom it is none of", async () => 
     await anOfficer({ role: "MINISTRY" }),
   ])
     expect(await renew(stranger, certificateId)).toEqual(notFound);
-  const suspension = { submissionKey: randomUUID(), certificateId, suspendedOn: today, reason: "Surveilan" };
-  await suspendCertificate(lapsing.first, suspension, today);
+  await acted(lapsing.first, { kind: "SUSPEND", certificateId, on: today }, today);
   expect(await renew(lapsing.first, certificateId)).toEqual({ ok: false, refusal: "already-suspended" });
 });
 

@@ -14,8 +14,8 @@ import { withdrawRelation } from "@/lib/board-rules/withdraw-relation";
 import { Day, dateOf } from "@/lib/calendar/day";
 import { findBatchToCertify } from "@/lib/certificates/batch-queries";
 import { answerBulkAct } from "@/lib/certificates/bulk/answer-bulk-act";
-import { askForBulkAct } from "@/lib/certificates/bulk/ask-for-bulk-act";
 import { findBulkAct, listBulkActs } from "@/lib/certificates/bulk/bulk-queries";
+import { refusalOfOne } from "@/lib/certificates/bulk/bulk-rules";
 import { listChoosable } from "@/lib/certificates/bulk/choose-certificates";
 import { undoBulkAct } from "@/lib/certificates/bulk/undo-bulk-act";
 import { findCertificatePaper, listCertificatePapers } from "@/lib/certificates/certificate-papers";
@@ -30,8 +30,6 @@ import { issueCertificates } from "@/lib/certificates/issue-certificates";
 import { listLapsingCertificates } from "@/lib/certificates/list-lapsing";
 import { reissueCertificate } from "@/lib/certificates/reissue-certificate";
 import { renewCertificate } from "@/lib/certificates/renew-certificate";
-import { revokeCertificate } from "@/lib/certificates/revoke-certificate";
-import { suspendCertificate } from "@/lib/certificates/suspend-certificate";
 import { undoLastAct } from "@/lib/certificates/undo-last-act";
 import { attachDocument } from "@/lib/cooperatives/attach-document";
 import { changeLegalData } from "@/lib/cooperatives/change-legal-data";
@@ -97,6 +95,7 @@ import { aTerm } from "../factories/cooperatives";
 import { aPdf } from "../factories/documents";
 import { checked } from "../factories/findings";
 import { aList, kinds, upload } from "../factories/imports";
+import { askForOne } from "../factories/joint-acts";
 import { anOfficer } from "../factories/officers";
 import { aPerson } from "../factories/people";
 import { aDialogue, aFollowUp, aWorkerCooperative } from "../factories/workers";
@@ -182,9 +181,7 @@ beforeAll(async () => {
     const claimant = { personId: candidate.personId, name: "Siti Aminah", board, schemeId, bodyId: batch.body.id };
     const { claimId } = await aSentClaim(claimant);
     const colleague = await anOfficer({ role: "CERTIFICATION_BODY", certificationBodyId: batch.body.id });
-    const act = { kind: "REVOKE", effectiveOn: today, reason: "contoh" } as const;
-    const choice = { certificateIds: [certificateId], numbers: [], filter: null };
-    const asked = await askForBulkAct(colleague, { submissionKey: randomUUID(), ...act, choice }, today);
+    const asked = await askForOne(colleague, { kind: "REVOKE", certificateId, on: today }, today);
     const { id: disputeId } = await database.numberDispute.create({
       data: {
         ...{ number: `contoh ${district}`, openedById: colleague.id, openedOn: dateOf(today) },
@@ -602,15 +599,13 @@ const operations: Record<string, Operation> = {
     letsIn: (officer, { batchId }) =>
       accepted(issueCertificates(officer, { ...nothingFor(batchId), certificates: [], issuedOn: today }, today)),
   },
-  "suspends a certificate": {
+  "asks for an act on a certificate": {
     roles: ["CERTIFICATION_BODY"],
-    letsIn: (officer, { certificateId }) =>
-      accepted(suspendCertificate(officer, { ...withoutReason(certificateId), suspendedOn: today }, today)),
-  },
-  "revokes a certificate": {
-    roles: ["CERTIFICATION_BODY"],
-    letsIn: (officer, { certificateId }) =>
-      accepted(revokeCertificate(officer, { ...withoutReason(certificateId), revokedOn: today }, today)),
+    letsIn: async (officer, { certificateId }) => {
+      const asked = await askForOne(officer, { kind: "LIFT", certificateId, on: today }, today);
+      // Whoever may ask hears how the certificate stands.
+      return !asked.ok && refusalOfOne(asked.refusal) === "not-suspended";
+    },
   },
   "takes back what was done to a certificate": {
     roles: ["CERTIFICATION_BODY"],

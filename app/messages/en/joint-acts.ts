@@ -3,7 +3,7 @@ import type { SameKeys } from "../same-keys";
 
 export const jointActs: SameKeys<typeof inIndonesian> = {
   title: "Joint acts",
-  lead: "Suspending, lifting or revoking many certificates at once. One officer of the LSP asks, another carries it out.",
+  lead: "Suspending, lifting or revoking certificates, one or many at once. One officer of the LSP asks, another carries it out.",
   link: "Joint acts",
   kinds: { SUSPEND: "Suspend", LIFT: "Lift suspensions", REVOKE: "Revoke" },
   headings: {
@@ -115,8 +115,12 @@ export const jointActs: SameKeys<typeof inIndonesian> = {
   },
   answer: {
     title: "Your answer",
-    text: "Carried out for all certificates below at once; coverage and the public check change at that moment.",
-    confirm: { SUSPEND: "Suspend them all", LIFT: "Lift them all", REVOKE: "Revoke them all" },
+    text: "Carried out for {count, plural, =1 {the certificate below} other {all certificates below at once}}; coverage and the public check change at that moment.",
+    confirm: {
+      SUSPEND: "{count, plural, =1 {Suspend the certificate} other {Suspend them all}}",
+      LIFT: "{count, plural, =1 {Lift the suspension} other {Lift them all}}",
+      REVOKE: "{count, plural, =1 {Revoke the certificate} other {Revoke them all}}",
+    },
     refuse: "Refuse",
     refuseTitle: "Refuse this request",
     refuseReason: "Why it is refused",
@@ -130,9 +134,9 @@ export const jointActs: SameKeys<typeof inIndonesian> = {
   },
   undo: {
     title: "Undo this act",
-    text: "For mistakes, within 7 days. Each certificate stands as before, save those to which something else has happened since; their history keeps both.",
+    text: "For mistakes, within 7 days. {count, plural, =1 {The certificate stands as before, unless something else has happened to it since; its} other {Each certificate stands as before, save those to which something else has happened since; their}} history keeps both.",
     reason: "Why it is undone",
-    submit: "Undo them all",
+    submit: "{count, plural, =1 {Undo this act} other {Undo them all}}",
     done: "{undone, plural, one {# certificate} other {# certificates}} put back, {kept, number} left as they are.",
   },
 };

@@ -1,7 +1,7 @@
-/** Several certificates of an LSP suspended, lifted or revoked at once, with a second pair of eyes. */
+/** Certificates of an LSP suspended, lifted or revoked, one or many at once, with a second pair of eyes. */
 export const jointActs = {
   title: "Tindakan bersama",
-  lead: "Membekukan, memberlakukan lagi, atau mencabut banyak sertifikat sekaligus. Diminta seorang petugas LSP, dilaksanakan petugas lain.",
+  lead: "Membekukan, memberlakukan lagi, atau mencabut sertifikat, satu atau banyak sekaligus. Diminta seorang petugas LSP, dilaksanakan petugas lain.",
   link: "Tindakan bersama",
   kinds: { SUSPEND: "Bekukan", LIFT: "Cabut pembekuan", REVOKE: "Cabut sertifikat" },
   headings: {
@@ -112,8 +112,12 @@ export const jointActs = {
   },
   answer: {
     title: "Jawaban Anda",
-    text: "Dilaksanakan untuk semua sertifikat di bawah sekaligus; cakupan dan pemeriksaan umum berubah saat itu juga.",
-    confirm: { SUSPEND: "Bekukan semuanya", LIFT: "Berlakukan lagi semuanya", REVOKE: "Cabut semuanya" },
+    text: "Dilaksanakan untuk {count, plural, =1 {sertifikat di bawah} other {semua sertifikat di bawah sekaligus}}; cakupan dan pemeriksaan umum berubah saat itu juga.",
+    confirm: {
+      SUSPEND: "{count, plural, =1 {Bekukan sertifikat} other {Bekukan semuanya}}",
+      LIFT: "{count, plural, =1 {Cabut pembekuan} other {Berlakukan lagi semuanya}}",
+      REVOKE: "{count, plural, =1 {Cabut sertifikat} other {Cabut semuanya}}",
+    },
     refuse: "Tolak",
     refuseTitle: "Tolak permintaan ini",
     refuseReason: "Alasan menolak",
@@ -127,9 +131,9 @@ export const jointActs = {
   },
   undo: {
     title: "Batalkan tindakan ini",
-    text: "Untuk kekeliruan, dalam 7 hari. Setiap sertifikat kembali seperti semula, kecuali yang sesudahnya mengalami hal lain; riwayatnya menyimpan keduanya.",
+    text: "Untuk kekeliruan, dalam 7 hari. {count, plural, =1 {Sertifikat kembali seperti semula, kecuali bila sesudahnya} other {Setiap sertifikat kembali seperti semula, kecuali yang sesudahnya}} mengalami hal lain; riwayatnya menyimpan keduanya.",
     reason: "Alasan membatalkan",
-    submit: "Batalkan semuanya",
+    submit: "{count, plural, =1 {Batalkan tindakan ini} other {Batalkan semuanya}}",
     done: "{undone, plural, other {# sertifikat}} dikembalikan, {kept, number} dibiarkan.",
   },
 } as const;

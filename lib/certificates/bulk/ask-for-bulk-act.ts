@@ -15,8 +15,8 @@ export type Choice = { certificateIds: string[]; numbers: string[]; filter: ActF
 type Asked = BulkAsked & { submissionKey: string; choice: Choice };
 
 /**
- * An officer of an LSP asks that several of its certificates be suspended, lifted or revoked. Nothing happens to them yet:
- * another officer of the LSP has to carry it out.
+ * An officer of an LSP asks that certificates of it, one or many, be suspended, lifted or revoked. Nothing happens to them
+ * yet: another officer of the LSP has to carry it out.
  */
 export function askForBulkAct(
   officer: Officer,

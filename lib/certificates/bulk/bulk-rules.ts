@@ -8,6 +8,7 @@ import {
   suspensionRefusal,
 } from "../lifecycle-rules";
 import type { CertificateLife } from "../validity";
+import type { NotFound } from "../visibility";
 import type { BulkActKind } from "./bulk-states";
 
 /** What one list may hold: more than an LSP issues in a month. */
@@ -57,4 +58,22 @@ export function askRefusal(
     }),
   ];
   return rows.length > 0 ? { code: "rows-refused", rows } : null;
+}
+
+/** What the refusal of an act says about the one certificate it was asked for. */
+export function refusalOfOne(refusal: AskRefusal): CertificateRefusal | NotFound {
+  switch (refusal.code) {
+    case "reason-missing":
+    case "in-the-future":
+      return refusal.code;
+    case "rows-refused": {
+      const problem = refusal.rows[0]?.problem ?? "number-unknown";
+      return problem === "number-unknown" ? "certificate-not-found" : problem;
+    }
+    // Of another LSP, or there is none.
+    case "not-permitted":
+    case "nothing-chosen":
+    case "too-many":
+      return "certificate-not-found";
+  }
 }

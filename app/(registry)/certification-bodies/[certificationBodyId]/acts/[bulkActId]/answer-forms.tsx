@@ -13,18 +13,19 @@ type Props = { act: BulkActInFull; language: Language };
 export function AnswerForms({ act, language }: Props) {
   const say = wordsIn(language, "jointActs");
   const { id: bulkActId, kind, mayAnswer, mayWithdraw, mayUndo } = act;
+  const count = act.certificates;
   const tone = kind === "LIFT" ? "primary" : "danger";
   return (
     <div className="grid gap-5">
       {mayAnswer && (
-        <Section title={say("answer.title")} text={say("answer.text")}>
+        <Section title={say("answer.title")} text={say("answer.text", { count })}>
           <div className="panel grid max-w-2xl gap-5">
             <Form
               action={answerBulkActAction}
               submissionKey={randomUUID()}
               hidden={{ bulkActId, answer: "CARRIED_OUT" }}
             >
-              <SubmitButton tone={tone}>{say(`answer.confirm.${kind}`)}</SubmitButton>
+              <SubmitButton tone={tone}>{say(`answer.confirm.${kind}`, { count })}</SubmitButton>
             </Form>
             <Disclosure summary={say("answer.refuseTitle")}>
               <Form action={answerBulkActAction} submissionKey={randomUUID()} hidden={{ bulkActId, answer: "REFUSED" }}>
@@ -44,11 +45,11 @@ export function AnswerForms({ act, language }: Props) {
         </div>
       )}
       {mayUndo && (
-        <Section title={say("undo.title")} text={say("undo.text")}>
+        <Section title={say("undo.title")} text={say("undo.text", { count })}>
           <div className="panel max-w-2xl">
             <Form action={undoBulkActAction} submissionKey={randomUUID()} hidden={{ bulkActId }}>
               <TextAreaField name="reason" label={say("undo.reason")} maxLength={500} required />
-              <SubmitButton tone="plain">{say("undo.submit")}</SubmitButton>
+              <SubmitButton tone="plain">{say("undo.submit", { count })}</SubmitButton>
             </Form>
           </div>
         </Section>

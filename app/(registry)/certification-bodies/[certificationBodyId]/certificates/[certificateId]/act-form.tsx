@@ -11,7 +11,7 @@ import type { Act } from "./acts";
 
 type Props = { act: Act; possible: boolean; certificate: CertificateInFull; language: Language; here: string };
 
-/** The question before an act that others will see: from which day, and why. Once it is done, only what came of it. */
+/** The question before an act that others will see: from which day, and why. Once it is sent, only what came of it. */
 export function ActForm({ act, possible, certificate, language, here }: Props) {
   const [say, common] = [wordsIn(language, "certificates"), wordsIn(language, "common")];
   return (
@@ -26,9 +26,7 @@ export function ActForm({ act, possible, certificate, language, here }: Props) {
             <>
               <Questions act={act} certificate={certificate} language={language} />
               <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-                <SubmitButton tone={act === "suspend" || act === "revoke" ? "danger" : "primary"}>
-                  {say(`${act}.submit`)}
-                </SubmitButton>
+                <SubmitButton>{say(`${act}.submit`)}</SubmitButton>
                 <a href={here}>{common("cancel")}</a>
               </div>
             </>
@@ -85,9 +83,7 @@ function Questions({ act, certificate, language }: Asked) {
           />
         </>
       )}
-      {act !== "lift" && (
-        <TextAreaField name="reason" label={reason[0] ?? ""} hint={reason[1]} maxLength={500} required />
-      )}
+      <TextAreaField name="reason" label={reason[0] ?? ""} hint={reason[1]} maxLength={500} required />
     </>
   );
 }

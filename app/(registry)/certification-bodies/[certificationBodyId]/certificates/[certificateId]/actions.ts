@@ -10,16 +10,19 @@ import { requireOfficer } from "@/lib/auth/require-officer";
 import { Day } from "@/lib/calendar/day";
 import { dayText } from "@/lib/calendar/day-text";
 import { today } from "@/lib/calendar/today";
+import { askForBulkAct } from "@/lib/certificates/bulk/ask-for-bulk-act";
+import { refusalOfOne } from "@/lib/certificates/bulk/bulk-rules";
 import { tidied } from "@/lib/certificates/certificate-number";
 import { findCertificate } from "@/lib/certificates/find-certificate";
-import { liftSuspension } from "@/lib/certificates/lift-suspension";
+import type { SuccessorIssued } from "@/lib/certificates/issue-successor";
 import { reissueCertificate } from "@/lib/certificates/reissue-certificate";
 import { renewCertificate } from "@/lib/certificates/renew-certificate";
-import { revokeCertificate } from "@/lib/certificates/revoke-certificate";
-import { suspendCertificate } from "@/lib/certificates/suspend-certificate";
 import { undoLastAct } from "@/lib/certificates/undo-last-act";
+import type { Language } from "@/lib/language";
+import { ok, type Result, refused } from "@/lib/result";
+import { actsHref } from "../../acts/act-looks";
 import { bodyHref } from "../../stations";
-import { type Act, askedAct } from "./acts";
+import { type Act, askedAct, jointKinds } from "./acts";
 import { type ActRefusal, fieldOf } from "./refused-field";
 
 const Hidden = z.object({ submissionKey: z.uuid(), certificateId: z.uuid() });
@@ -32,7 +35,7 @@ type Asked = z.infer<typeof Hidden> & {
 };
 type Entered = Record<"day" | "reason" | "holderName" | "number" | "registrationNumber", string>;
 
-/** Renews, reissues, suspends, lifts, revokes or undoes, as the form it comes from says. */
+/** Renews, reissues, undoes, or asks that it be suspended, lifted or revoked, as the form it comes from says. */
 export async function changeCertificateAction(_before: FormState, form: FormData): Promise<FormState> {
   const [officer, language] = await Promise.all([requireOfficer(), languageOf()]);
   const say = wordsIn(language, "certificates");
@@ -43,20 +46,11 @@ export async function changeCertificateAction(_before: FormState, form: FormData
   if (!day.success) return formProblem(say("actProblem"), entered, { day: say("dayMissing") });
 
   const asked = { ...hidden.data, on: day.data, ...typedIn(entered) };
-  const result = await change(officer, act, asked);
+  const result = await change(officer, act, asked, language);
   if (!result.ok) return answerTo(officer, asked.certificateId, result.refusal, entered);
-
-  // Coverage, boards and the check of certificates change with it.
+  // Coverage, boards and the check of certificates change with it, or the acts that wait for an answer.
   revalidatePath("/", "layout");
-  const { number, ...issued } = result.value;
-  if (!("certificateId" in issued) || (act !== "renew" && act !== "reissue"))
-    return formDone(act === "renew" || act === "reissue" ? "" : say(`${act}.done`, { number }));
-  const body = officer.role === "CERTIFICATION_BODY" ? officer.certificationBodyId : "";
-  const days = { from: dayText(issued.validFrom, language), to: dayText(issued.validTo, language) };
-  return formDone(say(`${act}.done`, { number, ...days }), {
-    href: `${bodyHref(body)}/certificates/${issued.certificateId}`,
-    label: say("toSuccessor"),
-  });
+  return result.value;
 }
 
 function typedIn({ reason, holderName, number, registrationNumber }: Entered) {
@@ -69,23 +63,55 @@ function typedIn({ reason, holderName, number, registrationNumber }: Entered) {
   };
 }
 
-function change(officer: Officer, act: Act, { on, holderName, number, registrationNumber, ...asked }: Asked) {
-  const successor = { ...asked, issuedOn: on, number, registrationNumber };
+type Done = Promise<Result<FormState, ActRefusal>>;
+
+async function change(officer: Officer, act: Act, { on, holderName, ...asked }: Asked, language: Language): Done {
+  const say = wordsIn(language, "certificates");
+  const successor = { ...asked, issuedOn: on };
   switch (act) {
     case "suspend":
-      return suspendCertificate(officer, { ...asked, suspendedOn: on }, today());
     case "lift":
-      return liftSuspension(officer, { ...asked, liftedOn: on }, today());
-    case "revoke":
-      return revokeCertificate(officer, { ...asked, revokedOn: on }, today());
-    case "undo":
-      return undoLastAct(officer, asked, today());
+    case "revoke": {
+      const { submissionKey, certificateId, reason } = asked;
+      const choice = { certificateIds: [certificateId], numbers: [], filter: null };
+      const joint = { submissionKey, kind: jointKinds[act], effectiveOn: on, reason, choice };
+      const result = await askForBulkAct(officer, joint, today());
+      if (!result.ok) return refused(refusalOfOne(result.refusal));
+      const href = `${actsHref(ownBody(officer))}/${result.value.bulkActId}`;
+      return ok(formDone(say(`${act}.done`), { href, label: say("waiting.link") }));
+    }
+    case "undo": {
+      const result = await undoLastAct(officer, asked, today());
+      return result.ok ? ok(formDone(say("undo.done", result.value))) : result;
+    }
     case "renew":
-      return renewCertificate(officer, successor, today());
+      return succeeded(officer, act, await renewCertificate(officer, successor, today()), language);
     case "reissue":
-      return reissueCertificate(officer, { ...successor, holderName }, today());
+      return succeeded(
+        officer,
+        act,
+        await reissueCertificate(officer, { ...successor, holderName }, today()),
+        language,
+      );
   }
 }
+
+async function succeeded(
+  officer: Officer,
+  act: "renew" | "reissue",
+  result: Result<SuccessorIssued, ActRefusal>,
+  language: Language,
+): Done {
+  if (!result.ok) return result;
+  const say = wordsIn(language, "certificates");
+  const { certificateId, number, validFrom, validTo } = result.value;
+  const days = { from: dayText(validFrom, language), to: dayText(validTo, language) };
+  const href = `${bodyHref(ownBody(officer))}/certificates/${certificateId}`;
+  return ok(formDone(say(`${act}.done`, { number, ...days }), { href, label: say("toSuccessor") }));
+}
+
+/** Whoever got so far is of the LSP's office. */
+const ownBody = (officer: Officer) => (officer.role === "CERTIFICATION_BODY" ? officer.certificationBodyId : "");
 
 async function answerTo(officer: Officer, certificateId: string, refusal: ActRefusal, entered: Entered) {
   const language = await languageOf();

@@ -22,6 +22,7 @@ import { ActForm } from "./act-form";
 import { actsOn, askedAct } from "./acts";
 import { Findings } from "./findings";
 import { History } from "./history";
+import { Waiting } from "./waiting";
 
 type Props = PageProps<"/certification-bodies/[certificationBodyId]/certificates/[certificateId]">;
 
@@ -35,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await certificateAt(certificationBodyId, certificateId)).number };
 }
 
-/** A certificate with its history, for those whose business its holder is; its LSP suspends and revokes it here. */
+/** A certificate with its history, for those whose business its holder is; its LSP asks for it to be suspended or revoked here. */
 export default async function CertificatePage({ params, searchParams }: Props) {
   const [{ certificationBodyId, certificateId }, search, language] = await Promise.all([
     params,
@@ -75,6 +76,7 @@ export default async function CertificatePage({ params, searchParams }: Props) {
       />
       <div className="mb-8 grid gap-5 empty:hidden">
         <Held certificate={certificate} language={language} />
+        <Waiting certificate={certificate} language={language} />
         <Findings certificate={certificate} language={language} />
       </div>
       {act && <ActForm possible={actsOn(certificate).includes(act)} {...{ act, certificate, language, here }} />}

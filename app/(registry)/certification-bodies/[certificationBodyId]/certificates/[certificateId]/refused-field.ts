@@ -1,15 +1,9 @@
-import type { NotFound } from "@/lib/certificates/change-certificate";
-import type { LiftRefusal, RevocationRefusal, SuspensionRefusal } from "@/lib/certificates/lifecycle-rules";
+import type { CertificateRefusal } from "@/lib/certificates/bulk/bulk-rules";
 import type { SuccessionRefusal } from "@/lib/certificates/succession-rules";
 import type { UndoRefusal } from "@/lib/certificates/undo-rules";
+import type { NotFound } from "@/lib/certificates/visibility";
 
-export type ActRefusal =
-  | SuspensionRefusal
-  | LiftRefusal
-  | RevocationRefusal
-  | SuccessionRefusal
-  | UndoRefusal
-  | NotFound;
+export type ActRefusal = CertificateRefusal | SuccessionRefusal | UndoRefusal | NotFound;
 
 type Asked = "day" | "reason" | "holderName" | "number" | "registrationNumber";
 
