@@ -1,3 +1,5 @@
+import type { CSSProperties } from "react";
+
 type BarProps = {
   /** 0 to 1; null where there is nothing to share. */
   share: number | null;
@@ -20,12 +22,11 @@ export function Bar(props: BarProps) {
   );
 }
 
-/** A share for a table: the figure and its bar. Two elements, because there is one in every row. */
+/** A share for a table: the figure and its bar. One element, because there is one in every row. */
 export function ShareBar({ text, ...bar }: BarProps & { text: string }) {
   return (
-    <span className="share">
+    <span className="share" style={{ "--filled": `${Math.round(filled(bar) * 72)}px` } as CSSProperties}>
       {text}
-      <svg width={Math.round(filled(bar) * 72)} aria-hidden="true" />
     </span>
   );
 }

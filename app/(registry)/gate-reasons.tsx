@@ -35,9 +35,9 @@ type Props = {
 export function GateReasons({ gate, language, near, certificateNumber }: Props) {
   const say = wordsIn(language, "gate");
   return (
-    <div className="grid gap-1.5 text-sm">
+    <>
       {gate.reasons.length > 0 && (
-        <ul className="grid gap-1.5">
+        <ul className="grid gap-1.5 text-sm">
           {gate.reasons.map((reason) => (
             <li key={reason}>
               <span className="font-semibold">{say(`reason.${reason}`)}</span> {say(`next.${reason}`)}{" "}
@@ -46,8 +46,8 @@ export function GateReasons({ gate, language, near, certificateNumber }: Props) 
           ))}
         </ul>
       )}
-      {gate.changesOn && <p className="text-soft">{changeText(gate.mayManage, gate.changesOn, language)}</p>}
-    </div>
+      {gate.changesOn && <p className="text-sm text-soft">{changeText(gate.mayManage, gate.changesOn, language)}</p>}
+    </>
   );
 }
 

@@ -66,10 +66,10 @@ function SeatRow({ seat, ...shown }: Shown & { seat: Seat<GatedTerm> }) {
   const name = seatName(seat, language);
   return (
     <li className="grid gap-x-6 gap-y-2 py-4 md:grid-cols-[12rem_1fr_auto]" id={holder?.id}>
-      <div>
-        <p className="font-semibold">{name}</p>
-        {!required && <p className="text-sm text-soft">{say("notRequired")}</p>}
-      </div>
+      <p className="font-semibold">
+        {name}
+        {!required && <small className="block text-sm font-normal text-soft">{say("notRequired")}</small>}
+      </p>
       <div className="grid min-w-0 gap-2">
         {holder ? (
           <Holder term={holder} {...shown} />
