@@ -1,10 +1,7 @@
-import { type Day, daysAfter } from "@/lib/calendar/day";
+import type { Day } from "@/lib/calendar/day";
 import { announceToBoards } from "@/lib/cooperatives/announce-to-boards";
 import type { Transaction } from "@/lib/db/database";
 import type { EnteredDecision } from "./decision-rules";
-
-/** So many days after its day a decision is still news. */
-export const daysOfNews = 14;
 
 type Decided = {
   results: EnteredDecision[];
@@ -28,14 +25,8 @@ export async function announceDecisions(
     assessments.flatMap(({ id, personId, person, scheme }) => {
       const result = decisions.get(id);
       if (!result) return [];
-      return {
-        occasion: `${occasion} ${id}`,
-        facts: {
-          kind: "RESULT_RECORDED" as const,
-          ...{ personId, name: person.name, result, of: scheme.title, recordedFor: decidedOn },
-        },
-        lastDay: daysAfter(decidedOn, daysOfNews),
-      };
+      const told = { occasion: `${occasion} ${id}`, personId, name: person.name };
+      return { ...told, result, of: scheme.title, recordedFor: decidedOn };
     }),
   );
 }

@@ -1,9 +1,6 @@
-import { type Day, daysAfter } from "@/lib/calendar/day";
+import type { Day } from "@/lib/calendar/day";
 import { announceToBoards } from "@/lib/cooperatives/announce-to-boards";
 import type { Transaction } from "@/lib/db/database";
-
-/** So many days after its issue a certificate is still news. */
-export const daysOfNews = 14;
 
 /** A step: tells the boards that their members have their certificates. */
 export async function announceIssued(tx: Transaction, certificateIds: string[], issuedOn: Day): Promise<void> {
@@ -14,12 +11,8 @@ export async function announceIssued(tx: Transaction, certificateIds: string[], 
   await announceToBoards(
     tx,
     certificates.map(({ id, personId, person, scheme }) => ({
-      occasion: `certificate ${id}`,
-      facts: {
-        kind: "RESULT_RECORDED",
-        ...{ personId, name: person.name, result: "CERTIFICATE_ISSUED", of: scheme.title, recordedFor: issuedOn },
-      },
-      lastDay: daysAfter(issuedOn, daysOfNews),
+      ...{ occasion: `certificate ${id}`, personId, name: person.name },
+      ...{ result: "CERTIFICATE_ISSUED", of: scheme.title, recordedFor: issuedOn },
     })),
   );
 }

@@ -1,22 +1,29 @@
+import { type Day, daysAfter } from "@/lib/calendar/day";
 import type { Transaction } from "@/lib/db/database";
-import { announce, type NewNotice } from "@/lib/notices/announce";
+import { announce } from "@/lib/notices/announce";
 import type { NoticeFacts } from "@/lib/notices/notice";
 
-type AboutSomebody = Omit<NewNotice, "to" | "facts"> & { facts: Extract<NoticeFacts, { personId: string }> };
+/** So many days after its day a result is still news; filled in later, it is none. */
+export const daysOfNews = 14;
 
-/** A step: tells the boards of the cooperatives in which these people hold office now or are about to. */
-export async function announceToBoards(tx: Transaction, notices: AboutSomebody[]): Promise<void> {
-  if (notices.length === 0) return;
-  const people = notices.map(({ facts }) => facts.personId);
-  const boards = await tx.$queryRaw<{ personId: string; cooperativeId: string }[]>`
-    SELECT DISTINCT person_id AS "personId", cooperative_id AS "cooperativeId" FROM office_terms
-     WHERE person_id = ANY(${people}::uuid[]) AND coalesce(end_date, 'infinity') >= CURRENT_DATE`;
+/** What came out for somebody, of a course, before the pleno or on paper; `occasion` is told once. */
+export type ToldResult = { occasion: string } & Omit<Extract<NoticeFacts, { kind: "RESULT_RECORDED" }>, "kind">;
+
+/** A step: tells the boards of the cooperatives in which these people hold office on that day, or are about to. */
+export async function announceToBoards(tx: Transaction, results: ToldResult[]): Promise<void> {
+  if (results.length === 0) return;
+  const boards = await tx.$queryRaw<{ personId: string; cooperativeId: string; endDate: Day | null }[]>`
+    SELECT person_id AS "personId", cooperative_id AS "cooperativeId", end_date::text AS "endDate" FROM office_terms
+     WHERE person_id = ANY(${results.map(({ personId }) => personId)}::uuid[])`;
   await announce(
     tx,
-    notices.flatMap((notice) =>
+    results.flatMap(({ occasion, ...facts }) =>
       boards
-        .filter(({ personId }) => personId === notice.facts.personId)
-        .map(({ cooperativeId }) => ({ ...notice, to: { cooperativeId } })),
+        .filter(({ personId, endDate }) => personId === facts.personId && (!endDate || endDate >= facts.recordedFor))
+        .map(({ cooperativeId }) => ({
+          ...{ to: { cooperativeId }, occasion, lastDay: daysAfter(facts.recordedFor, daysOfNews) },
+          facts: { kind: "RESULT_RECORDED" as const, ...facts },
+        })),
     ),
   );
 }

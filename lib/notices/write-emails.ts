@@ -1,5 +1,4 @@
-import type { Day } from "@/lib/calendar/day";
-import { dateOf } from "@/lib/calendar/day";
+import { type Day, dateOf } from "@/lib/calendar/day";
 import type { Transaction } from "@/lib/db/database";
 import { emailText } from "./email-text";
 import { NoticeFacts, type NoticePace } from "./notice";
@@ -23,22 +22,22 @@ export async function writeEmails(tx: Transaction, { pace, today, address }: Ask
      WHERE notice_pace = ${pace}::notice_pace AND disabled_at IS NULL
        AND id IN (SELECT officer_id FROM notices WHERE email_id IS NULL AND last_day >= ${today}::date)
      ORDER BY id LIMIT ${officersAtOnce} FOR NO KEY UPDATE SKIP LOCKED`;
-  for (const officer of officers) {
-    const waiting = await tx.notice.findMany({
-      where: { officerId: officer.id, emailId: null, lastDay: { gte: dateOf(today) } },
-      orderBy: [{ lastDay: "asc" }, { id: "asc" }],
-      select: { id: true, facts: true },
-    });
-    const notices = waiting.map(({ facts }) => NoticeFacts.parse(facts));
-    const { id } = await tx.noticeEmail.create({
-      data: {
-        officerId: officer.id,
-        address: officer.email,
-        ...emailText({ name: officer.name, day: today, notices, address }),
-      },
-      select: { id: true },
-    });
-    await tx.notice.updateMany({ where: { id: { in: waiting.map((notice) => notice.id) } }, data: { emailId: id } });
-  }
+  const waiting = await tx.notice.findMany({
+    where: { officerId: { in: officers.map(({ id }) => id) }, emailId: null, lastDay: { gte: dateOf(today) } },
+    orderBy: [{ lastDay: "asc" }, { id: "asc" }],
+    select: { id: true, officerId: true, facts: true },
+  });
+  const byOfficer = Map.groupBy(waiting, ({ officerId }) => officerId);
+  const emails = await tx.noticeEmail.createManyAndReturn({
+    data: officers.map(({ id, name, email }) => {
+      const notices = (byOfficer.get(id) ?? []).map(({ facts }) => NoticeFacts.parse(facts));
+      return { officerId: id, address: email, ...emailText({ name, day: today, notices, address }) };
+    }),
+    select: { id: true, officerId: true },
+  });
+  await tx.$executeRaw`
+    UPDATE notices SET email_id = email.id
+      FROM jsonb_to_recordset(${JSON.stringify(emails)}::jsonb) email(id uuid, "officerId" uuid)
+     WHERE notices.officer_id = email."officerId" AND notices.id = ANY(${waiting.map(({ id }) => id)}::uuid[])`;
   return officers.length;
 }

@@ -1,14 +1,11 @@
-import { type Day, daysAfter } from "@/lib/calendar/day";
+import type { Day } from "@/lib/calendar/day";
 import { announceToBoards } from "@/lib/cooperatives/announce-to-boards";
 import type { Transaction } from "@/lib/db/database";
 import type { TrainingOutcome } from "./outcomes";
 
-/** So many days after its day a result is still news. */
-export const daysOfNews = 14;
-
 type Recorded = { enrolmentId: string; outcome: TrainingOutcome; recordedFor: Day };
 
-/** A step: tells the boards what came of a course for their members. Filled in much later, it is no news. */
+/** A step: tells the boards what came of a course for their members. */
 export async function announceResults(tx: Transaction, results: Recorded[]): Promise<void> {
   const recorded = new Map(results.map((result) => [result.enrolmentId, result]));
   const enrolments = await tx.enrolment.findMany({
@@ -21,14 +18,8 @@ export async function announceResults(tx: Transaction, results: Recorded[]): Pro
       const result = recorded.get(id);
       if (!result) return [];
       const { outcome, recordedFor } = result;
-      return {
-        occasion: `result ${id}`,
-        facts: {
-          kind: "RESULT_RECORDED" as const,
-          ...{ personId, name: person.name, result: outcome, of: batch.title, recordedFor },
-        },
-        lastDay: daysAfter(recordedFor, daysOfNews),
-      };
+      const occasion = `result ${id}`;
+      return { occasion, personId, name: person.name, result: outcome, of: batch.title, recordedFor };
     }),
   );
 }
