@@ -14,10 +14,10 @@ import { findKeptCooperative } from "@/lib/cooperatives/queries";
 import type { KindName } from "@/lib/imports/kind";
 import { findBatch } from "@/lib/training/public-queries";
 import { runsBatch } from "@/lib/training/queries";
+import { ImportForm, type PlaceNamed } from "./import-form";
 import { ImportHistory } from "./import-history";
 import { kindAsked, kindsOf } from "./kinds";
 import { problemText } from "./problem-text";
-import { type PlaceNamed, UploadForm } from "./upload-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: wordsIn(await languageOf(), "imports")("title") };
@@ -54,7 +54,7 @@ export default async function ImportsPage({ searchParams }: PageProps<"/imports"
               </Notice>
             </div>
           )}
-          <UploadForm kind={kind.name} place={place} language={language} />
+          <ImportForm kind={kind.name} place={place} language={language} />
         </div>
       </Section>
       <ImportHistory officer={officer} kinds={own} params={search} language={language} />

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { wordsIn } from "@/app/messages/words";
-import { Icon } from "@/components/icon";
+import { FileField, paperFiles, UploadForm } from "@/components/upload-form";
 import { shortDayText } from "@/lib/calendar/day-text";
 import type { Language } from "@/lib/language";
 import type { ProjectInFull } from "@/lib/schemes/standards/public-queries";
@@ -8,17 +8,12 @@ import { documentProblem } from "../document-problem";
 
 type Props = { project: ProjectInFull; problem: string | string[] | undefined; language: Language };
 
-/** An ordinary form to a route: an action would be given the whole body, and a file may be anything. */
+/** A paper that goes with one of the steps. */
 export function AttachForm({ project: { id, steps }, problem, language }: Props) {
   const say = wordsIn(language, "pipeline");
   const known = documentProblem(problem);
   return (
-    <form
-      className="form max-w-160"
-      action={`/schemes/pipeline/${id}/documents?key=${randomUUID()}`}
-      method="post"
-      encType="multipart/form-data"
-    >
+    <UploadForm className="form max-w-160" action={`/schemes/pipeline/${id}/documents?key=${randomUUID()}`}>
       <div className="field">
         <label htmlFor="step">{say("station")}</label>
         <select className="input" id="step" name="step">
@@ -29,32 +24,17 @@ export function AttachForm({ project: { id, steps }, problem, language }: Props)
           ))}
         </select>
       </div>
-      <div className="field">
-        <label htmlFor="file">{say("file")}</label>
-        <p id="file-hint" className="field-hint">
-          {say("attachHint")}
-        </p>
-        {known && (
-          <p id="file-problem" className="field-problem" role="alert">
-            <Icon name="alert" />
-            {say(`refusal.${known}`)}
-          </p>
-        )}
-        <input
-          className="input"
-          type="file"
-          id="file"
-          name="file"
-          accept="application/pdf,image/jpeg,image/png,image/webp"
-          aria-describedby={known ? "file-hint file-problem" : "file-hint"}
-          aria-invalid={known ? true : undefined}
-        />
-      </div>
+      <FileField
+        label={say("file")}
+        hint={say("attachHint")}
+        accept={paperFiles}
+        problem={known && say(`refusal.${known}`)}
+      />
       <div className="actions">
         <button type="submit" className="button">
           {say("attach")}
         </button>
       </div>
-    </form>
+    </UploadForm>
   );
 }

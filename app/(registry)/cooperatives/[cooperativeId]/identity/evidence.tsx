@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { wordsIn } from "@/app/messages/words";
 import { Disclosure } from "@/components/disclosure";
-import { Icon } from "@/components/icon";
 import { Section } from "@/components/section";
+import { FileField, paperFiles, UploadForm } from "@/components/upload-form";
 import type { EvidenceRefusal, Proves } from "@/lib/cooperatives/attach-document";
 import type { IdentityDocument } from "@/lib/cooperatives/identity-queries";
 import type { Language } from "@/lib/language";
@@ -42,7 +42,7 @@ export function Evidence({ cooperativeId, proves, documents, text, problem, lock
         {locked ? (
           <p className="text-soft">{say("documents.locked")}</p>
         ) : (
-          <UploadForm {...{ cooperativeId, proves, problem, language }} replaces={current !== undefined} />
+          <EvidenceForm {...{ cooperativeId, proves, problem, language }} replaces={current !== undefined} />
         )}
         {earlier.length > 0 && (
           <Disclosure summary={say("documents.earlier", { count: earlier.length })}>
@@ -62,41 +62,19 @@ export function Evidence({ cooperativeId, proves, documents, text, problem, lock
 
 type FormProps = Pick<Props, "cooperativeId" | "proves" | "problem" | "language"> & { replaces: boolean };
 
-/** An ordinary form to a route: an action would be given the whole body, and a file may be anything. */
-function UploadForm({ cooperativeId, proves, problem, replaces, language }: FormProps) {
+function EvidenceForm({ cooperativeId, proves, problem, replaces, language }: FormProps) {
   const say = wordsIn(language, "identity");
-  const describedBy = problem ? "file-hint file-problem" : "file-hint";
   return (
-    <form
-      className="form panel"
-      action={evidenceAddress({ cooperativeId, proves, submissionKey: randomUUID() })}
-      method="post"
-      encType="multipart/form-data"
-    >
-      <div className="field">
-        <label htmlFor="file">{say("documents.file")}</label>
-        <p id="file-hint" className="field-hint">
-          {say("documents.fileHint")}
-        </p>
-        {problem && (
-          <p id="file-problem" className="field-problem" role="alert">
-            <Icon name="alert" />
-            {say(`refusal.${problem}`)}
-          </p>
-        )}
-        <input
-          className="input"
-          type="file"
-          id="file"
-          name="file"
-          accept="application/pdf,image/jpeg,image/png,image/webp"
-          aria-describedby={describedBy}
-          aria-invalid={problem ? true : undefined}
-        />
-      </div>
+    <UploadForm className="form panel" action={evidenceAddress({ cooperativeId, proves, submissionKey: randomUUID() })}>
+      <FileField
+        label={say("documents.file")}
+        hint={say("documents.fileHint")}
+        accept={paperFiles}
+        problem={problem && say(`refusal.${problem}`)}
+      />
       <button type="submit" className="button" data-tone={replaces ? undefined : "primary"}>
         {say(replaces ? "documents.replace" : "documents.upload")}
       </button>
-    </form>
+    </UploadForm>
   );
 }
